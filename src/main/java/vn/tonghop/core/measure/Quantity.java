@@ -1,0 +1,92 @@
+package vn.tonghop.core.measure;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount with its bounds, in the canonical unit of its {@link Dimension}: {@code 0 <= lower <= stated <= upper}.
+ * Exact arithmetic; not a number, infinity and negative amounts can't be expressed.
+ *
+ * @param lower the least it can be
+ * @param stated the number that was printed
+ * @param upper the most it can be, or null where there is no such bound
+ */
+public record Quantity(
+        BigDecimal lower, BigDecimal stated, @Nullable BigDecimal upper) {
+    /** Nothing, exactly. */
+    public static final Quantity ZERO = exact(BigDecimal.ZERO);
+
+    /**
+     * Checks the order of the bounds and brings equal numbers to one form.
+     *
+     * @throws IllegalArgumentException if {@code 0 <= lower <= stated <= upper} does not hold
+     */
+    public Quantity {
+        if (lower.signum() < 0 || lower.compareTo(stated) > 0 || (upper != null && stated.compareTo(upper) > 0)) {
+            throw new IllegalArgumentException(
+                    "bounds must be 0 <= lower <= stated <= upper: " + lower + ", " + stated + ", " + upper);
+        }
+        lower = plain(lower);
+        stated = plain(stated);
+        upper = upper == null ? null : plain(upper);
+    }
+
+    /** The number itself. */
+    public static Quantity exact(BigDecimal number) {
+        return new Quantity(number, number, number);
+    }
+
+    /** The number or more. */
+    public static Quantity atLeast(BigDecimal number) {
+        return new Quantity(number, number, null);
+    }
+
+    /** The number or less, down to nothing. */
+    public static Quantity atMost(BigDecimal number) {
+        return new Quantity(BigDecimal.ZERO, number, number);
+    }
+
+    /** About the number, with nothing known of how far off. */
+    public static Quantity about(BigDecimal number) {
+        return new Quantity(BigDecimal.ZERO, number, null);
+    }
+
+    /** From one number to another; the first is the stated one. */
+    public static Quantity between(BigDecimal from, BigDecimal to) {
+        return new Quantity(from, from, to);
+    }
+
+    /** Both together: lowers, stateds and uppers are added each for themselves; an upper exists only if both have one. */
+    public Quantity plus(Quantity other) {
+        return new Quantity(
+                lower.add(other.lower),
+                stated.add(other.stated),
+                upper == null || other.upper == null ? null : upper.add(other.upper));
+    }
+
+    /**
+     * So many times this, bounds included.
+     *
+     * @throws IllegalArgumentException if the factor is negative
+     */
+    public Quantity times(BigDecimal factor) {
+        if (factor.signum() < 0) {
+            throw new IllegalArgumentException("factor must not be negative: " + factor);
+        }
+        return new Quantity(
+                lower.multiply(factor), stated.multiply(factor), upper == null ? null : upper.multiply(factor));
+    }
+
+    /** Whether lower, stated and upper are one number. */
+    public boolean isExact() {
+        return upper != null && lower.compareTo(upper) == 0;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
