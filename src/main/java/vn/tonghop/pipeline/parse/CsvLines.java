@@ -1,0 +1,56 @@
+package vn.tonghop.pipeline.parse;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.pipeline.submission.Content;
+import vn.tonghop.pipeline.submission.SourceLine;
+
+/** The source lines of a file that was surveyed and found whole. */
+public final class CsvLines implements Closeable {
+    private final CsvRecords records;
+    private long taken;
+
+    /** Opens the lines from the first. */
+    public CsvLines(Content content, String file, char delimiter, Limits limits) throws IOException {
+        this.records = new CsvRecords(content, file, delimiter, limits);
+    }
+
+    /**
+     * The next line, or null at the end.
+     *
+     * @throws IOException if the kept bytes can't be read, or are not what was surveyed: a fault of ours
+     */
+    public @Nullable SourceLine next() throws IOException {
+        SourceLine line = records.next();
+        if (line != null) {
+            taken++;
+        }
+        return line;
+    }
+
+    /** How many lines were taken so far. */
+    public long taken() {
+        return taken;
+    }
+
+    /** Passes over lines that were taken before. */
+    public void skip(long lines) throws IOException {
+        SourceLine line = null;
+        do {
+            line = taken < lines ? next() : null;
+        } while (line != null);
+    }
+
+    /** Whether the line is Excel's hint on the separator ({@code sep=;}), which is no data. */
+    public static boolean isSeparatorHint(SourceLine line) {
+        return line.line() == 1
+                && line.cells().get(0).strip().toLowerCase(Locale.ROOT).startsWith("sep=");
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

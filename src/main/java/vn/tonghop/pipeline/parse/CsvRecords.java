@@ -1,0 +1,75 @@
+package vn.tonghop.pipeline.parse;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.finding.FindingCode;
+import vn.tonghop.core.finding.Place;
+import vn.tonghop.pipeline.submission.Content;
+import vn.tonghop.pipeline.submission.SourceLine;
+
+/** The records of a CSV file with the physical line each begins on; blank lines are records too. */
+final class CsvRecords implements Closeable {
+    private final String file;
+    private final Limits limits;
+    private final GuardedReader reader;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+
+    CsvRecords(Content content, String file, char delimiter, Limits limits) throws IOException {
+        this.file = file;
+        this.limits = limits;
+        this.reader = new GuardedReader(content.open(), file, limits);
+        // Never CSVFormat.EXCEL: it takes a file that is cut inside quotes as if it were whole.
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(false)
+                .get();
+        this.parser = CSVParser.builder().setReader(reader).setFormat(format).get();
+        this.records = parser.iterator();
+    }
+
+    /** The next record, or null at the end. */
+    @Nullable
+    SourceLine next() throws IOException {
+        // Commons CSV gives the line a record ends on; the one it begins on is known only before it is read.
+        long line = parser.getCurrentLineNumber() + 1;
+        CSVRecord record;
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            record = records.next();
+        } catch (UncheckedIOException e) {
+            throw refused(e.getCause(), line);
+        }
+        reader.recordTaken();
+        if (record.size() > limits.columns()) {
+            throw new RefusedFileException(Finding.of(
+                    FindingCode.TOO_MANY_COLUMNS, Place.atLine(file, line), "", Integer.toString(limits.columns())));
+        }
+        return new SourceLine(line, record.toList());
+    }
+
+    private IOException refused(@Nullable IOException cause, long line) {
+        if (cause instanceof CSVException broken) {
+            boolean cut = String.valueOf(broken.getMessage()).contains("EOF");
+            return new RefusedFileException(
+                    Finding.of(cut ? FindingCode.TRUNCATED : FindingCode.BROKEN_QUOTES, Place.atLine(file, line), ""));
+        }
+        return cause == null ? new IOException("unreadable at line " + line) : cause;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

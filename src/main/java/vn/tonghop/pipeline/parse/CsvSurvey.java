@@ -1,0 +1,128 @@
+package vn.tonghop.pipeline.parse;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.definition.Column;
+import vn.tonghop.core.definition.Form;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.finding.FindingCode;
+import vn.tonghop.core.finding.Place;
+import vn.tonghop.pipeline.submission.Content;
+import vn.tonghop.pipeline.submission.SourceLine;
+
+/** Reads a file once from end to end: is it whole, is it clean, which form is it, how many records has it. */
+public final class CsvSurvey {
+    private static final char[] DELIMITERS = {',', ';', '\t'};
+
+    private final FormRecognition recognition;
+    private final Limits limits;
+
+    /**
+     * Surveys files of these forms.
+     *
+     * @param isUnitOf whether a text in brackets behind a header is a unit of measure for that column
+     */
+    public CsvSurvey(List<Form> forms, BiPredicate<Column, String> isUnitOf, Limits limits) {
+        this.recognition = new FormRecognition(forms, isUnitOf);
+        this.limits = limits;
+    }
+
+    /**
+     * Surveys one file.
+     *
+     * @throws IOException if the kept bytes can't be read: a fault of ours, never of the file
+     */
+    public Survey survey(Content content, String file) throws IOException {
+        if (!file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return new Survey.Refused(
+                    Finding.of(FindingCode.UNSUPPORTED_FILE_TYPE, Place.inFile(file), ending(file)), 0);
+        }
+        Heading best = null;
+        RefusedFileException refusal = null;
+        for (char delimiter : DELIMITERS) {
+            try {
+                Heading heading = heading(content, file, delimiter);
+                if (heading == null) {
+                    return new Survey.Refused(Finding.of(FindingCode.EMPTY_FILE, Place.inFile(file), ""), 0);
+                }
+                if (best == null || heading.fit.isBetterThan(best.fit)) {
+                    best = heading;
+                }
+            } catch (RefusedFileException e) {
+                refusal = refusal == null ? e : refusal;
+            }
+        }
+        if (best == null || (refusal != null && !best.fit.isWhole())) {
+            return new Survey.Refused(refusal == null ? noForm(file) : refusal.finding(), 0);
+        }
+        return best.fit.isWhole() ? readThrough(content, file, best) : new Survey.Refused(misfit(file, best), 0);
+    }
+
+    private @Nullable Heading heading(Content content, String file, char delimiter) throws IOException {
+        try (CsvRecords records = new CsvRecords(content, file, delimiter, limits)) {
+            SourceLine line = records.next();
+            while (line != null && !isHeader(line)) {
+                line = records.next();
+            }
+            return line == null ? null : new Heading(delimiter, line.line(), recognition.fit(line.cells()));
+        }
+    }
+
+    /** Blank lines and Excel's {@code sep=;} line may stand above a header. */
+    private static boolean isHeader(SourceLine line) {
+        return !line.isBlank() && !CsvLines.isSeparatorHint(line);
+    }
+
+    private Survey readThrough(Content content, String file, Heading heading) throws IOException {
+        long lines = 0;
+        boolean data = false;
+        try (CsvRecords records = new CsvRecords(content, file, heading.delimiter, limits)) {
+            for (SourceLine line = records.next(); line != null; line = records.next()) {
+                lines++;
+                data |= line.line() > heading.line && !line.isBlank();
+            }
+        } catch (RefusedFileException e) {
+            return new Survey.Refused(e.finding(), lines);
+        }
+        if (!data) {
+            return new Survey.Refused(Finding.of(FindingCode.HEADER_ONLY, Place.inFile(file), ""), lines);
+        }
+        return new Survey.Recognised(heading.fit.layout(), heading.delimiter, heading.line, lines);
+    }
+
+    private static Finding misfit(String file, Heading heading) {
+        Place place = Place.atLine(file, heading.line);
+        String twice = heading.fit.twice();
+        if (twice != null
+                && heading.fit.missing().isEmpty()
+                && heading.fit.unknown().isEmpty()) {
+            return Finding.of(FindingCode.COLUMN_TWICE, place.column(twice), twice);
+        }
+        return Finding.of(
+                FindingCode.FORM_NOT_RECOGNISED,
+                place,
+                String.join(", ", heading.fit.unknown()),
+                heading.fit.layout().form().id(),
+                list(heading.fit.missing()),
+                list(heading.fit.unknown()));
+    }
+
+    private static Finding noForm(String file) {
+        return Finding.of(FindingCode.FORM_NOT_RECOGNISED, Place.inFile(file), "", "–", "–", "–");
+    }
+
+    private static String list(List<String> names) {
+        return names.isEmpty() ? "–" : String.join(", ", names);
+    }
+
+    private static String ending(String file) {
+        int dot = file.lastIndexOf('.');
+        return dot < 0 ? file : file.substring(dot);
+    }
+
+    /** A header line and how it fits. */
+    private record Heading(char delimiter, long line, FormRecognition.Fit fit) {}
+}

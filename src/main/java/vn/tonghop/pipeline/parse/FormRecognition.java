@@ -1,0 +1,125 @@
+package vn.tonghop.pipeline.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.definition.Column;
+import vn.tonghop.core.definition.Form;
+
+/**
+ * Finds the form that a header line belongs to. A form fits if it knows every header and the file has every column it
+ * requires: a header it does not know could carry figures that would be lost.
+ */
+final class FormRecognition {
+    private final List<KnownForm> forms;
+    private final BiPredicate<Column, String> isUnitOf;
+
+    /**
+     * Recognises these forms.
+     *
+     * @param isUnitOf whether a text in brackets is a unit of measure for a column
+     */
+    FormRecognition(List<Form> forms, BiPredicate<Column, String> isUnitOf) {
+        this.forms = forms.stream().map(KnownForm::of).toList();
+        this.isUnitOf = isUnitOf;
+    }
+
+    /** How well the nearest form fits the header. */
+    Fit fit(List<String> header) {
+        Fit best = null;
+        for (KnownForm form : forms) {
+            Fit fit = fit(form, header);
+            if (best == null || fit.isBetterThan(best)) {
+                best = fit;
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("a review has a form");
+        }
+        return best;
+    }
+
+    private Fit fit(KnownForm known, List<String> header) {
+        List<FormLayout.Binding> bindings = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        Set<Column> met = new HashSet<>();
+        String twice = null;
+        for (String text : header) {
+            if (text.isBlank()) {
+                bindings.add(new FormLayout.Binding("", null, null));
+                continue;
+            }
+            FormLayout.Binding binding = bind(known, text);
+            Column column = binding.column();
+            if (column == null) {
+                unknown.add(text.strip());
+            } else if (!met.add(column)) {
+                twice = text.strip();
+            }
+            bindings.add(binding);
+        }
+        List<String> missing = known.form().columns().stream()
+                .filter(column -> column.required() && !met.contains(column))
+                .map(Column::header)
+                .toList();
+        return new Fit(new FormLayout(known.form(), bindings), met.size(), missing, unknown, twice);
+    }
+
+    private FormLayout.Binding bind(KnownForm known, String text) {
+        Column whole = known.byKey().get(HeaderName.key(text));
+        if (whole != null) {
+            return new FormLayout.Binding(text.strip(), whole, null);
+        }
+        HeaderName name = HeaderName.of(text);
+        String bracketed = name.bracketed();
+        Column column = known.byKey().get(name.key());
+        if (column == null || bracketed == null || !isUnitOf.test(column, bracketed)) {
+            return new FormLayout.Binding(text.strip(), null, null);
+        }
+        return new FormLayout.Binding(text.strip(), column, bracketed);
+    }
+
+    /** A form with its columns under every name they are known by. */
+    private record KnownForm(Form form, Map<String, Column> byKey) {
+        static KnownForm of(Form form) {
+            Map<String, Column> byKey = new HashMap<>();
+            for (Column column : form.columns()) {
+                byKey.put(HeaderName.key(column.header()), column);
+                column.aliases().forEach(alias -> byKey.put(HeaderName.key(alias), column));
+            }
+            return new KnownForm(form, byKey);
+        }
+    }
+
+    /**
+     * How a form fits a header.
+     *
+     * @param layout the columns as far as they fit
+     * @param known how many headers the form knows
+     * @param missing required columns that are not there
+     * @param unknown headers the form does not know
+     * @param twice a column that is there twice, or null
+     */
+    record Fit(
+            FormLayout layout,
+            int known,
+            List<String> missing,
+            List<String> unknown,
+            @Nullable String twice) {
+        boolean isWhole() {
+            return missing.isEmpty() && unknown.isEmpty() && twice == null && known > 0;
+        }
+
+        boolean isBetterThan(Fit other) {
+            if (isWhole() != other.isWhole()) {
+                return isWhole();
+            }
+            return known - missing.size() - unknown.size() > other.known - other.missing.size() - other.unknown.size();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package vn.tonghop.pipeline.parse;
+
+import vn.tonghop.core.finding.Finding;
+
+/** What a first reading of a whole file found, before any of its lines is interpreted. */
+public sealed interface Survey {
+    /**
+     * The file is whole and of a known form.
+     *
+     * @param layout its columns
+     * @param delimiter what separates its cells
+     * @param headerLine the physical line of its header
+     * @param lines its records, header, blank and total lines included
+     */
+    record Recognised(FormLayout layout, char delimiter, long headerLine, long lines) implements Survey {}
+
+    /**
+     * The file is refused whole.
+     *
+     * @param finding why
+     * @param lines the records that were read until then
+     */
+    record Refused(Finding finding, long lines) implements Survey {}
+}

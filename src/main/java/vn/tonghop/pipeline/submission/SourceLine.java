@@ -1,0 +1,26 @@
+package vn.tonghop.pipeline.submission;
+
+import java.util.List;
+
+/**
+ * One record of a submission as sent.
+ *
+ * @param line its first physical line, from 1
+ * @param cells its cells in the order sent, untouched
+ */
+public record SourceLine(long line, List<String> cells) {
+    /** Copies the cells. */
+    public SourceLine {
+        cells = List.copyOf(cells);
+    }
+
+    /** Whether no cell has anything but space. */
+    public boolean isBlank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
+    /** The cells as one text, for a person to recognise the line. */
+    public String text() {
+        return String.join(" | ", cells);
+    }
+}
