@@ -1,0 +1,123 @@
+package vn.tonghop.core.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All reporting units in time, and what happened to them. Immutable and safe to share; it trusts what it is given, so
+ * check first with RegistryChecks.
+ */
+public final class Registry {
+    private static final int DAYS_KEPT = 16;
+
+    private final List<UnitVersion> versions;
+    private final List<UnitEvent> events;
+    private final Map<UnitId, List<UnitVersion>> versionsOf = new HashMap<>();
+    private final Map<UnitId, List<UnitEvent>> eventsFrom = new HashMap<>();
+    private final Map<LocalDate, Snapshot> snapshots = new ConcurrentHashMap<>();
+    private final String fingerprint;
+
+    /** A registry of these versions and events, in any order. */
+    public Registry(List<UnitVersion> versions, List<UnitEvent> events) {
+        this.versions = versions.stream()
+                .sorted(Comparator.comparing(UnitVersion::id)
+                        .thenComparing(version -> version.validity().from()))
+                .toList();
+        this.events = events.stream()
+                .sorted(Comparator.comparing(UnitEvent::effective)
+                        .thenComparing(UnitEvent::from)
+                        .thenComparing(UnitEvent::kind)
+                        .thenComparing(UnitEvent::to, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        for (UnitVersion version : this.versions) {
+            versionsOf.computeIfAbsent(version.id(), any -> new ArrayList<>()).add(version);
+        }
+        for (UnitEvent event : this.events) {
+            eventsFrom.computeIfAbsent(event.from(), any -> new ArrayList<>()).add(event);
+        }
+        this.fingerprint = RegistryFingerprint.of(this.versions, this.events);
+    }
+
+    /** Every version there ever was, by id and then by time. */
+    public List<UnitVersion> versions() {
+        return versions;
+    }
+
+    /** Every event, by day, then by the unit it happened to. */
+    public List<UnitEvent> events() {
+        return events;
+    }
+
+    /** The units of a day, by code. */
+    public List<UnitVersion> versionsOn(LocalDate day) {
+        return on(day).all();
+    }
+
+    /** The versions of one unit, by time; empty if there never was such a unit. */
+    public List<UnitVersion> versionsOf(UnitId id) {
+        return List.copyOf(versionsOf.getOrDefault(id, List.of()));
+    }
+
+    /** A unit as it was on a day, if it was. */
+    public Optional<UnitVersion> find(UnitId id, LocalDate day) {
+        return Optional.ofNullable(on(day).byId().get(id));
+    }
+
+    /**
+     * The units that a text means on a day, by code: one for a stable id or an official code; all that fit for a slug
+     * ({@code van-lang}), with or without its kind ({@code huyen-van-lang}, {@code tp-lang-son}); empty if none does.
+     */
+    public List<UnitVersion> resolve(String codeOrIdOrSlug, LocalDate day) {
+        return on(day).resolve(codeOrIdOrSlug);
+    }
+
+    /** The unit's parent on a day; empty for provinces and for units that were not there. */
+    public Optional<UnitVersion> parentOn(UnitId id, LocalDate day) {
+        Map<UnitId, UnitVersion> byId = on(day).byId();
+        return Optional.ofNullable(byId.get(id)).map(UnitVersion::parent).map(byId::get);
+    }
+
+    /** The unit, its parent, and so on up to the province; empty for units that were not there on that day. */
+    public List<UnitVersion> ancestorsOn(UnitId id, LocalDate day) {
+        List<UnitVersion> chain = new ArrayList<>();
+        Optional<UnitVersion> next = find(id, day);
+        while (next.isPresent() && !chain.contains(next.get())) {
+            chain.add(next.get());
+            next = parentOn(next.get().id(), day);
+        }
+        return List.copyOf(chain);
+    }
+
+    /** The units right under a unit on a day, by code. */
+    public List<UnitVersion> childrenOn(UnitId id, LocalDate day) {
+        return on(day).childrenOf(id);
+    }
+
+    /** What happened to a unit, by time. */
+    public List<UnitEvent> eventsFrom(UnitId id) {
+        return List.copyOf(eventsFrom.getOrDefault(id, List.of()));
+    }
+
+    /** What became of a unit by a day. */
+    public Succession successors(UnitId id, LocalDate day) {
+        return new Lineage(this, day).of(id);
+    }
+
+    /** Hex SHA-256 over all content: two registries with the same content, in whatever order given, have the same. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    private Snapshot on(LocalDate day) {
+        if (snapshots.size() > DAYS_KEPT) {
+            snapshots.clear();
+        }
+        return snapshots.computeIfAbsent(day, any -> new Snapshot(versions, day));
+    }
+}
