@@ -32,6 +32,7 @@ public enum FindingCode {
     NO_AMOUNT(Severity.HELD),
     UNIT_MISSING(Severity.HELD),
     UNIT_TWICE(Severity.HELD),
+    UNIT_INCLUDES_OTHERS(Severity.HELD),
     PART_EXCEEDS_WHOLE(Severity.HELD),
     PART_WITHOUT_WHOLE(Severity.HELD),
     IMPLAUSIBLE_AMOUNT(Severity.HELD),
@@ -46,6 +47,7 @@ public enum FindingCode {
     AMOUNT_WRONG_DIMENSION(Severity.HELD),
     SEVERAL_AMOUNTS(Severity.HELD),
     FOREIGN_CURRENCY(Severity.HELD),
+    PERCENTAGE_WITHOUT_COUNTS(Severity.HELD),
     UNIT_OF_MEASURE_CLASH(Severity.HELD),
     DATE_UNREADABLE(Severity.HELD),
     DATE_OUTSIDE_PERIOD(Severity.HELD),
@@ -56,6 +58,9 @@ public enum FindingCode {
     UNIT_NOT_ON_DATE(Severity.HELD),
     UNIT_OUTSIDE_SENDER(Severity.HELD),
     UNIT_CONTRADICTION(Severity.HELD),
+    UNIT_IS_AN_AGENCY(Severity.HELD),
+    UNIT_BELOW_REGISTRY(Severity.HELD),
+    SEVERAL_UNITS(Severity.HELD),
 
     // --- registry import ---
     REGISTRY_FILE_UNREADABLE(Severity.REFUSED),

@@ -7,4 +7,5 @@ package vn.tonghop.pipeline.submission;
  * @param firstLine the physical line its first byte belongs to, from 1
  * @param bytes the bytes, at least one
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record ContentBlock(int number, long firstLine, byte[] bytes) {}

@@ -1,0 +1,145 @@
+package vn.tonghop.pipeline.normalize;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.definition.Column;
+import vn.tonghop.core.definition.Conventions;
+import vn.tonghop.core.definition.Indicator;
+import vn.tonghop.core.definition.ReviewDefinition;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.finding.FindingCode;
+import vn.tonghop.core.finding.Place;
+import vn.tonghop.core.measure.Dimension;
+import vn.tonghop.core.measure.Reading;
+import vn.tonghop.core.measure.ReadingReason;
+import vn.tonghop.pipeline.parse.FormLayout;
+
+/** Reads the amounts of one column. */
+final class CellReader {
+    private static final AmountReader READER = new AmountReader();
+
+    private final Indicator indicator;
+    private final String header;
+    private final AmountContext context;
+    private final Conventions conventions;
+
+    private CellReader(Indicator indicator, String header, AmountContext context, Conventions conventions) {
+        this.indicator = indicator;
+        this.header = header;
+        this.context = context;
+        this.conventions = conventions;
+    }
+
+    /** The reader of a column that carries amounts, or null for any other column. */
+    static @Nullable CellReader of(ReviewDefinition review, FormLayout.Binding binding) {
+        Column column = binding.column();
+        if (column == null || !(column.role() instanceof Column.Role.Amount amount)) {
+            return null;
+        }
+        Indicator indicator = review.indicator(amount.indicator()).orElseThrow();
+        String unit = binding.unit() == null ? amount.unit() : binding.unit();
+        Conventions conventions = review.conventions();
+        AmountContext context =
+                new AmountContext(indicator.dimension(), unit, conventions.numbers(), conventions.region());
+        return new CellReader(indicator, binding.header(), context, conventions);
+    }
+
+    /** Whether a text is a unit of measure of a dimension: what stands in brackets behind a header may be. */
+    static boolean isUnit(String text, Dimension dimension, Conventions conventions) {
+        Reading probe =
+                READER.read("1", new AmountContext(dimension, text, conventions.numbers(), conventions.region()));
+        return probe instanceof Reading.Read read
+                && read.amounts().size() == 1
+                && read.amounts().get(0).dimension() == dimension;
+    }
+
+    /** What becomes of a cell that is not empty. */
+    Outcome read(String text, Place cell) {
+        Reading reading = READER.read(text, context);
+        if (reading instanceof Reading.Read read) {
+            if (read.amounts().size() > 1) {
+                return refused(FindingCode.SEVERAL_AMOUNTS, cell, text);
+            }
+            Reading.Amount amount = read.amounts().get(0);
+            if (amount.dimension() != indicator.dimension()) {
+                return refused(
+                        FindingCode.AMOUNT_WRONG_DIMENSION,
+                        cell,
+                        text,
+                        name(amount.dimension()),
+                        name(indicator.dimension()));
+            }
+            Reading.Amount bounded = DeclaredBounds.apply(amount, conventions);
+            return new Outcome.Taken(new NormalizedLine.CellAmount(indicator.id(), header, text.strip(), bounded));
+        }
+        if (reading instanceof Reading.Ambiguous ambiguous) {
+            return refused(
+                    FindingCode.AMOUNT_AMBIGUOUS,
+                    cell,
+                    text,
+                    ambiguous.candidates().stream()
+                            .map(candidate -> candidate.quantity().stated().toPlainString() + " "
+                                    + candidate.dimension().unit())
+                            .map(String::strip)
+                            .collect(Collectors.joining(", ")));
+        }
+        return unreadable(((Reading.Unreadable) reading).reason(), cell, text);
+    }
+
+    private Outcome unreadable(ReadingReason reason, Place cell, String text) {
+        return switch (reason) {
+            case VAGUE -> refused(FindingCode.AMOUNT_VAGUE, cell, text);
+            case RATE -> refused(FindingCode.AMOUNT_IS_A_RATE, cell, text);
+            case FOREIGN_CURRENCY -> refused(FindingCode.FOREIGN_CURRENCY, cell, text);
+            case SEVERAL -> refused(FindingCode.SEVERAL_AMOUNTS, cell, text);
+            case PERCENTAGE -> refused(FindingCode.PERCENTAGE_WITHOUT_COUNTS, cell, text);
+            case UNIT_CLASH ->
+                refused(FindingCode.UNIT_OF_MEASURE_CLASH, cell, text, String.valueOf(context.columnUnit()));
+            case WRONG_DIMENSION ->
+                refused(FindingCode.AMOUNT_WRONG_DIMENSION, cell, text, "?", name(indicator.dimension()));
+            case EMPTY,
+                    NO_NUMBER,
+                    NUMBER_MARKS,
+                    UNIT_MISSING,
+                    UNIT_UNKNOWN,
+                    UNIT_AMBIGUOUS,
+                    VALUE_OF_THING,
+                    CONTRADICTION,
+                    NEGATIVE,
+                    TOO_LONG,
+                    NOT_UNDERSTOOD -> refused(FindingCode.AMOUNT_UNREADABLE, cell, text, reason.name());
+        };
+    }
+
+    /** Whether a cell says that there is no figure: empty, or a dash. Nothing is not zero. */
+    static boolean isNothing(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() || stripped.equals("-") || stripped.equals("–") || stripped.equals("—");
+    }
+
+    /** One spelling of a word: NFC, lower case, without space or closing marks around it. */
+    static String word(String text) {
+        String word = Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        return word.endsWith(":") ? word.substring(0, word.length() - 1).strip() : word;
+    }
+
+    private static String name(Dimension dimension) {
+        return dimension.name();
+    }
+
+    private static Outcome refused(FindingCode code, Place cell, String text, String... arguments) {
+        return new Outcome.Refused(new Finding(code, cell, text.strip(), List.of(arguments)));
+    }
+
+    /** What becomes of a cell. */
+    sealed interface Outcome {
+        /** It has an amount. */
+        record Taken(NormalizedLine.CellAmount amount) implements Outcome {}
+
+        /** It can't be trusted. */
+        record Refused(Finding finding) implements Outcome {}
+    }
+}

@@ -1,0 +1,82 @@
+package vn.tonghop.pipeline.normalize;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.measure.Reading;
+import vn.tonghop.core.period.Period;
+import vn.tonghop.pipeline.submission.SourceLine;
+
+/** A source line after its cells were read. */
+public sealed interface NormalizedLine {
+    /** The line as sent. */
+    SourceLine source();
+
+    /**
+     * A line that carries, or should carry, figures.
+     *
+     * @param source the line as sent
+     * @param unitText the name of the reporting unit as printed; empty where there is none
+     * @param unitColumn the header of the column it stands in
+     * @param contributor who gave, as printed, or null
+     * @param when the span of days the line's date names, or null where it has none
+     * @param whenText the date as printed; empty where there is none
+     * @param whenColumn the header of the date's column; empty where the file has none
+     * @param amounts what was read
+     * @param findings why the line can't be trusted; empty where it can so far
+     */
+    record Data(
+            SourceLine source,
+            String unitText,
+            String unitColumn,
+            @Nullable String contributor,
+            @Nullable Period when,
+            String whenText,
+            String whenColumn,
+            List<CellAmount> amounts,
+            List<Finding> findings)
+            implements NormalizedLine {
+        /** Copies the lists. */
+        public Data {
+            amounts = List.copyOf(amounts);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A line that is no data.
+     *
+     * @param source the line as sent
+     * @param kind why
+     * @param totals what a control total states; empty for other kinds
+     * @param findings numbers of a control total that can't be read
+     */
+    record NonData(SourceLine source, Kind kind, List<CellAmount> totals, List<Finding> findings)
+            implements NormalizedLine {
+        /** Copies the lists. */
+        public NonData {
+            totals = List.copyOf(totals);
+            findings = List.copyOf(findings);
+        }
+
+        /** Why a line is no data. */
+        public enum Kind {
+            /** The header, or a hint on the separator above it. */
+            HEADER,
+            /** Nothing in it. */
+            BLANK,
+            /** A declared total of other lines. */
+            TOTAL
+        }
+    }
+
+    /**
+     * One cell's amount.
+     *
+     * @param indicator the indicator's id
+     * @param column the column's header as sent
+     * @param text the cell as sent
+     * @param amount what it was read as
+     */
+    record CellAmount(String indicator, String column, String text, Reading.Amount amount) {}
+}

@@ -1,0 +1,32 @@
+package vn.tonghop.pipeline.reconcile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.registry.UnitVersion;
+import vn.tonghop.pipeline.normalize.NormalizedLine;
+
+/**
+ * A line of figures and the reporting unit it is about.
+ *
+ * @param line the line with its readings
+ * @param unit the unit, or null where the name does not decide it
+ * @param evidence why it is that unit, as short codes
+ * @param finding why the name does not decide it, or null where it does
+ * @param candidates the codes of the units it may be
+ */
+public record ReconciledLine(
+        NormalizedLine.Data line,
+        @Nullable UnitVersion unit,
+        List<String> evidence,
+        @Nullable Finding finding,
+        List<String> candidates) {
+    /** Copies the lists; there is either a unit or a finding. */
+    public ReconciledLine {
+        evidence = List.copyOf(evidence);
+        candidates = List.copyOf(candidates);
+        if ((unit == null) == (finding == null)) {
+            throw new IllegalArgumentException("a line has a unit or a finding");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package vn.tonghop.pipeline.reconcile;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.finding.FindingCode;
+import vn.tonghop.core.finding.Place;
+import vn.tonghop.core.matching.NameMatch;
+import vn.tonghop.core.matching.NameMatcher;
+import vn.tonghop.core.registry.UnitVersion;
+import vn.tonghop.pipeline.normalize.NormalizedLine;
+
+/** Finds the reporting unit of each line of one sender's file. */
+public final class UnitReconciler {
+    private static final int REMEMBERED = 10_000;
+
+    private final NameMatcher matcher;
+    private final UnitVersion sender;
+    private final LocalDate day;
+    private final String file;
+    private final Map<String, NameMatch> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, NameMatch> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** Matches names as the sender may use them, among the units of a day. */
+    public UnitReconciler(NameMatcher matcher, UnitVersion sender, LocalDate day, String file) {
+        this.matcher = matcher;
+        this.sender = sender;
+        this.day = day;
+        this.file = file;
+    }
+
+    /** Finds the unit of one line. */
+    public ReconciledLine reconcile(NormalizedLine.Data line) {
+        String text = line.unitText().strip();
+        Place place = Place.atLine(file, line.source().line()).column(line.unitColumn());
+        if (text.isEmpty()) {
+            return held(line, Finding.of(FindingCode.UNIT_MISSING, place, ""), List.of());
+        }
+        NameMatch match = remembered.computeIfAbsent(text, name -> matcher.match(name, sender.id()));
+        if (match instanceof NameMatch.Matched matched) {
+            return new ReconciledLine(line, matched.unit(), matched.evidence(), null, List.of());
+        }
+        return unmatched(line, match, place, text);
+    }
+
+    private ReconciledLine unmatched(NormalizedLine.Data line, NameMatch match, Place place, String text) {
+        if (match instanceof NameMatch.Ambiguous ambiguous) {
+            return held(line, FindingCode.AMBIGUOUS_UNIT, place, text, ambiguous.candidates());
+        }
+        if (match instanceof NameMatch.Contradiction contradiction) {
+            return held(line, FindingCode.UNIT_CONTRADICTION, place, text, contradiction.candidates());
+        }
+        if (match instanceof NameMatch.NotOnDate gone) {
+            return held(
+                    line,
+                    Finding.of(FindingCode.UNIT_NOT_ON_DATE, place, text, day.toString(), names(gone.successors())),
+                    gone.successors());
+        }
+        if (match instanceof NameMatch.OutsideSender outside) {
+            return held(
+                    line,
+                    Finding.of(FindingCode.UNIT_OUTSIDE_SENDER, place, text, sender.fullName()),
+                    List.of(outside.unit()));
+        }
+        if (match instanceof NameMatch.AgencyOnly agency) {
+            return held(line, FindingCode.UNIT_IS_AN_AGENCY, place, text, one(agency.within()));
+        }
+        if (match instanceof NameMatch.BelowRegistry below) {
+            return held(line, FindingCode.UNIT_BELOW_REGISTRY, place, text, one(below.within()));
+        }
+        if (match instanceof NameMatch.SeveralUnits) {
+            return held(line, FindingCode.SEVERAL_UNITS, place, text, List.of());
+        }
+        List<UnitVersion> proposals = match instanceof NameMatch.Unknown unknown ? unknown.proposals() : List.of();
+        return held(line, FindingCode.UNKNOWN_UNIT, place, text, proposals);
+    }
+
+    private static ReconciledLine held(
+            NormalizedLine.Data line, FindingCode code, Place place, String text, List<UnitVersion> candidates) {
+        return held(line, Finding.of(code, place, text, names(candidates)), candidates);
+    }
+
+    private static ReconciledLine held(NormalizedLine.Data line, Finding finding, List<UnitVersion> candidates) {
+        return new ReconciledLine(
+                line,
+                null,
+                List.of(),
+                finding,
+                candidates.stream().map(UnitVersion::code).toList());
+    }
+
+    private static List<UnitVersion> one(@Nullable UnitVersion unit) {
+        return unit == null ? List.of() : List.of(unit);
+    }
+
+    private static String names(List<UnitVersion> units) {
+        return units.isEmpty()
+                ? "–"
+                : units.stream()
+                        .map(unit -> unit.fullName() + " (" + unit.code() + ")")
+                        .collect(Collectors.joining(", "));
+    }
+}
