@@ -1,7 +1,6 @@
 package vn.tonghop.core.registry;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /** On what the registry's word about an event rests. */
 public enum Evidence {
@@ -30,15 +29,5 @@ public enum Evidence {
     /** The word for it in files: {@code resolution_text}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The evidence a file's word means, if any. */
-    public static Optional<Evidence> ofWord(String word) {
-        for (Evidence evidence : values()) {
-            if (evidence.word().equals(word)) {
-                return Optional.of(evidence);
-            }
-        }
-        return Optional.empty();
     }
 }

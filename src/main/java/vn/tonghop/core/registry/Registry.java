@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All reporting units in time, and what happened to them. Immutable and safe to share; it trusts what it is given, so
- * check first with RegistryChecks.
+ * check first with {@link RegistryChecks}.
  */
 public final class Registry {
     private static final int DAYS_KEPT = 16;

@@ -1,5 +1,7 @@
 package vn.tonghop.core.registry;
 
+import java.util.Locale;
+
 /** What can happen to a unit. */
 public enum UnitEventKind {
     /** The unit ended; all of it went into one other. */
@@ -23,5 +25,10 @@ public enum UnitEventKind {
             case RENAME, MOVE, RECODE, CREATE -> true;
             case MERGE, SPLIT, DISSOLVE -> false;
         };
+    }
+
+    /** The word for it in files: {@code merge}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package vn.tonghop.core.registry;
 
+import java.util.Locale;
+
 /** What sort of administrative unit a reporting unit is, with the word that stands before its name. */
 public enum UnitKind {
     /** Tỉnh. */
@@ -46,5 +48,10 @@ public enum UnitKind {
     /** The same word in plain ASCII. */
     public String slug() {
         return slug;
+    }
+
+    /** The word for it in files, which tells the two sorts of city apart: {@code central_city}. */
+    public String fileWord() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,35 @@
+package vn.tonghop.catalog.registry;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.registry.Placed;
+import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.registry.RegistryChecks;
+import vn.tonghop.core.registry.UnitEvent;
+import vn.tonghop.core.registry.UnitVersion;
+
+/** Reads a folder with {@code units.csv} and {@code events.csv}, as input-samples/registry/README.md describes them. */
+public final class RegistryFolder {
+    private RegistryFolder() {}
+
+    /** Reads the folder; files that can't be read, and all else that is wrong with them, are findings. */
+    public static RegistryReading read(Path folder) {
+        List<Finding> findings = new ArrayList<>();
+        List<Placed<UnitVersion>> versions =
+                new UnitRows(findings).read(CsvTable.read(folder.resolve("units.csv"), UnitRows.COLUMNS, findings));
+        List<Placed<UnitEvent>> events =
+                new EventRows(findings).read(CsvTable.read(folder.resolve("events.csv"), EventRows.COLUMNS, findings));
+        if (findings.isEmpty()) {
+            findings.addAll(RegistryChecks.check(versions, events));
+        }
+        return findings.isEmpty()
+                ? new RegistryReading.Loaded(new Registry(values(versions), values(events)))
+                : new RegistryReading.Refused(findings);
+    }
+
+    private static <T> List<T> values(List<Placed<T>> placed) {
+        return placed.stream().map(Placed::value).toList();
+    }
+}
