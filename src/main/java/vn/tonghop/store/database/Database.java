@@ -1,0 +1,74 @@
+package vn.tonghop.store.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.store.embedded.EmbeddedServer;
+
+/** The one database the program works with, from its opening to its closing. */
+public final class Database implements AutoCloseable {
+    private final @Nullable EmbeddedServer server;
+    private final HikariDataSource pool;
+
+    private Database(@Nullable EmbeddedServer server, HikariDataSource pool) {
+        this.server = server;
+        this.pool = pool;
+    }
+
+    /**
+     * Starts or reaches the server, refuses one that could lose or distort data, makes roles where they are missing,
+     * migrates the schema and opens the pool.
+     *
+     * @throws vn.tonghop.store.failure.BadConfiguration if something must be put right first
+     * @throws vn.tonghop.store.failure.DatabaseUnavailable if the server can't be started or reached now
+     */
+    public static Database open(DatabaseSettings settings) {
+        DatabaseSource source = settings.source();
+        if (source instanceof DatabaseSource.Embedded embedded) {
+            EmbeddedServer server = EmbeddedServer.attach(embedded.dataDir(), embedded.server());
+            try {
+                return new Database(server, prepared(Home.ensure(server, settings.name()), settings));
+            } catch (RuntimeException | Error e) {
+                closeAfter(e, server);
+                throw e;
+            }
+        }
+        DatabaseSource.External external = (DatabaseSource.External) source;
+        Login login = new Login(external.url(), external.place(), external.user(), external.password());
+        return new Database(null, prepared(login, settings));
+    }
+
+    private static HikariDataSource prepared(Login login, DatabaseSettings settings) {
+        try (Connection connection = login.connect()) {
+            ServerCheck.check(connection, login.place());
+            Roles.ensure(connection, login.place());
+            Migrations.apply(connection, login, settings.migrations());
+        } catch (SQLException e) {
+            throw login.failure(e);
+        }
+        return Pool.open(login, settings);
+    }
+
+    private static void closeAfter(Throwable failure, EmbeddedServer server) {
+        try {
+            server.close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Connections of role {@code tonghop_app}, which makes and changes no table. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Closes the pool, then ends the use of the embedded server. */
+    @Override
+    public void close() {
+        try (server) {
+            pool.close();
+        }
+    }
+}

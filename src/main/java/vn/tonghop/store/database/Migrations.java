@@ -1,0 +1,87 @@
+package vn.tonghop.store.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import vn.tonghop.store.failure.BadConfiguration;
+import vn.tonghop.store.failure.DatabaseUnavailable;
+
+/** Brings the schema to the newest version this program knows. */
+final class Migrations {
+    private static final String OWNER = "SET ROLE tonghop_owner";
+
+    private Migrations() {}
+
+    /**
+     * Migrates, unless the mark left by the last migration says that exactly these files were applied.
+     *
+     * @throws BadConfiguration if the schema is newer than this program, or its files were changed after they were
+     *     applied
+     */
+    static void apply(Connection connection, Login login, List<String> folders) throws SQLException {
+        String files = MigrationFiles.fingerprint(folders);
+        if (SchemaMark.is(connection, files)) {
+            return;
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(hashtext('tonghop.migrations'))");
+            try {
+                migrate(login, folders);
+                statement.execute(OWNER);
+                SchemaMark.set(connection, files);
+            } finally {
+                statement.execute("RESET ROLE");
+                statement.execute("SELECT pg_advisory_unlock(hashtext('tonghop.migrations'))");
+            }
+        }
+    }
+
+    private static void migrate(Login login, List<String> folders) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(login.url(), login.user(), login.password())
+                .initSql(OWNER)
+                .schemas("tonghop")
+                .locations(folders.stream().map(f -> "classpath:" + f).toArray(String[]::new))
+                .failOnMissingLocations(true)
+                .validateOnMigrate(true)
+                .cleanDisabled(true)
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+        try {
+            refuseNewer(flyway.info().all(), login.place());
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw failure(e, login.place());
+        }
+    }
+
+    private static void refuseNewer(MigrationInfo[] all, String place) {
+        Arrays.stream(all)
+                .filter(m ->
+                        m.getState() == MigrationState.FUTURE_SUCCESS || m.getState() == MigrationState.FUTURE_FAILED)
+                .reduce((first, last) -> last)
+                .ifPresent(newest -> {
+                    throw new BadConfiguration(
+                            "database.schema.newer",
+                            place,
+                            newest.isVersioned() ? newest.getVersion().toString() : newest.getDescription());
+                });
+    }
+
+    /** A lost connection may come back; anything else is a fault in the files or in the schema. */
+    private static RuntimeException failure(FlywayException e, String place) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+                return new DatabaseUnavailable(e, "database.connect", place, String.valueOf(sql.getMessage()));
+            }
+        }
+        return new BadConfiguration(e, "database.schema.migration", place, String.valueOf(e.getMessage()));
+    }
+}

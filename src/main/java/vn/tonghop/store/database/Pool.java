@@ -1,0 +1,41 @@
+package vn.tonghop.store.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.time.Duration;
+import vn.tonghop.store.failure.DatabaseUnavailable;
+
+/** The pool: every connection works as {@code tonghop_app} and looks in schema {@code tonghop} first. */
+final class Pool {
+    private static final Duration WAIT = Duration.ofSeconds(30);
+    private static final Duration LEAK = Duration.ofMinutes(30);
+
+    private Pool() {}
+
+    static HikariDataSource open(Login login, DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("tonghop");
+        config.setJdbcUrl(login.url());
+        if (login.user() != null) {
+            config.setUsername(login.user());
+        }
+        if (login.password() != null) {
+            config.setPassword(login.password());
+        }
+        config.setConnectionInitSql("SET ROLE tonghop_app");
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT.toMillis());
+        // A COPY step holds its connection for its whole length.
+        config.setLeakDetectionThreshold(LEAK.toMillis());
+        config.addDataSourceProperty("ApplicationName", settings.applicationName());
+        config.addDataSourceProperty("currentSchema", "tonghop");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new DatabaseUnavailable(e, "database.connect", login.place(), String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package vn.tonghop.store.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tonghop.store.failure.DatabaseUnavailable;
+import vn.tonghop.store.failure.StoreFailure;
+
+/** This process's share in the one server of a data directory: joined, started or stopped under the file locks. */
+final class SharedServer {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedServer.class);
+
+    private final Layout layout;
+    private final EmbeddedSettings settings;
+    private @Nullable ServerLocks locks;
+    private int users;
+
+    SharedServer(Layout layout, EmbeddedSettings settings) {
+        this.layout = layout;
+        this.settings = settings;
+    }
+
+    /** Counts one more user in this process and returns the port of the running server. */
+    synchronized int join() throws IOException {
+        ServerLocks held = locks;
+        if (held == null) {
+            Guards.check(layout, settings.binaries());
+            Files.createDirectories(layout.log());
+            held = new ServerLocks(layout);
+        }
+        try {
+            int port = running(held);
+            locks = held;
+            users++;
+            return port;
+        } finally {
+            if (locks == null) {
+                held.close();
+            }
+        }
+    }
+
+    /** The port of the server, started again if it has died. */
+    synchronized int ensureRunning() throws IOException {
+        ServerLocks held = locks;
+        if (held == null) {
+            throw new IllegalStateException("closed");
+        }
+        return running(held);
+    }
+
+    /** Counts one user less; the last one in the last process stops the server. */
+    synchronized void leave() throws IOException {
+        ServerLocks held = locks;
+        if (held == null || --users > 0) {
+            return;
+        }
+        locks = null;
+        try (held;
+                FileLock ours = held.toStartOrStop(settings.stopTimeout())) {
+            if (ours.isValid() && held.nobodyElse() && Postmaster.on(layout.cluster()) != null) {
+                stop(programs());
+            }
+        }
+    }
+
+    private int running(ServerLocks held) throws IOException {
+        try (FileLock ours = held.toStartOrStop(settings.startTimeout())) {
+            Postmaster found = Postmaster.on(layout.cluster());
+            boolean alone = held.nobodyElse();
+            Programs programs = programs();
+            if (found != null && alone && locks == null && ours.isValid()) {
+                LOG.warn("Stopping the server that a killed process left behind (pid {})", found.pid());
+                stop(programs);
+                found = null;
+            }
+            int port = found == null ? start(programs) : ready(programs);
+            held.use();
+            return port;
+        }
+    }
+
+    private Programs programs() throws IOException {
+        Path root = settings.binaries() == null ? layout.home() : settings.binaries();
+        return new Programs(Binaries.unpackedUnder(root), layout.log());
+    }
+
+    private int start(Programs programs) throws IOException {
+        programs.check();
+        Secret.in(layout.password());
+        if (!Files.exists(layout.cluster())) {
+            Cluster.make(layout, programs);
+        }
+        DurableSettings.assertOnIn(layout.cluster(), programs);
+        ServerLog.cap(layout.serverLog());
+        int port = ServerPort.rememberedOrNew(layout.port());
+        var started = programs.run(
+                settings.startTimeout().plusSeconds(5),
+                "pg_ctl",
+                "start",
+                "--wait",
+                "--timeout=" + settings.startTimeout().toSeconds(),
+                "--pgdata=" + layout.cluster(),
+                "--log=" + layout.serverLog(),
+                "--options=-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port);
+        if (!started.good()) {
+            throw new DatabaseUnavailable(
+                    "database.start", layout.cluster(), layout.serverLog(), ServerLog.end(layout.serverLog()));
+        }
+        try {
+            check(port);
+        } catch (StoreFailure e) {
+            stop(programs);
+            throw e;
+        }
+        return port;
+    }
+
+    private void check(int port) throws IOException {
+        Properties login = new Properties();
+        login.setProperty("user", Cluster.SUPERUSER);
+        login.setProperty("password", Secret.in(layout.password()));
+        try (var connection = DriverManager.getConnection(EmbeddedServer.url(port, "postgres"), login)) {
+            DurableSettings.assertOn(connection, layout.cluster().toString());
+            Access.assertPasswordOnly(connection, layout.cluster());
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e, "database.connect", "127.0.0.1:" + port, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Waits for a server that another process started to take connections. */
+    private int ready(Programs programs) throws IOException {
+        long end = System.nanoTime() + settings.startTimeout().toNanos();
+        while (System.nanoTime() < end) {
+            Postmaster found = Postmaster.on(layout.cluster());
+            if (found == null) {
+                return start(programs);
+            }
+            if (found.ready()) {
+                check(found.port());
+                return found.port();
+            }
+            ServerLocks.pause();
+        }
+        throw new DatabaseUnavailable(
+                "database.start", layout.cluster(), layout.serverLog(), ServerLog.end(layout.serverLog()));
+    }
+
+    private void stop(Programs programs) {
+        var stopped = programs.run(
+                settings.stopTimeout().plusSeconds(5),
+                "pg_ctl",
+                "stop",
+                "--wait",
+                "--mode=fast",
+                "--timeout=" + settings.stopTimeout().toSeconds(),
+                "--pgdata=" + layout.cluster());
+        if (!stopped.good()) {
+            throw new DatabaseUnavailable("database.stop", layout.cluster(), stopped.output());
+        }
+    }
+}
