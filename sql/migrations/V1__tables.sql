@@ -16,6 +16,8 @@ CREATE TABLE run (
     actor text NOT NULL,
     reason text,
     business_date date NOT NULL,
+    definition_key integer NOT NULL,
+    edition integer NOT NULL,
     started_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX run_review ON run (review_id, run_id DESC);
@@ -407,6 +409,24 @@ CREATE TABLE figure (
     FOREIGN KEY (review_id, number) REFERENCES release,
     CONSTRAINT bounds_in_order CHECK (lower <= stated AND (upper IS NULL OR stated <= upper))
 );
+
+-- ---------------------------------------------------------------------------------------------- what is current
+CREATE VIEW latest_interpretation AS
+SELECT DISTINCT ON (s.submission_id)
+       s.review_id, s.submission_id, s.part, i.interpretation_id, i.fingerprint,
+       v.refused, v.sender_key, v.form_id, r.lines_read, r.lines_accepted, r.lines_held, r.lines_non_data
+FROM submission s
+JOIN interpretation i USING (submission_id)
+JOIN interpretation_survey v USING (interpretation_id)
+JOIN interpretation_result r USING (interpretation_id)
+ORDER BY s.submission_id, i.interpretation_id DESC;
+
+CREATE VIEW live_interpretation AS
+SELECT DISTINCT ON (review_id, sender_key, part, form_id) *
+FROM latest_interpretation
+WHERE NOT refused
+ORDER BY review_id, sender_key, part, form_id, submission_id DESC;
+COMMENT ON VIEW live_interpretation IS 'Of each sender, part and form the submission received last that was not refused: it supersedes the older ones whole.';
 
 -- ---------------------------------------------------------------------------------------------- who may what
 GRANT USAGE ON SCHEMA tonghop TO tonghop_app;

@@ -103,9 +103,9 @@ public final class ReviewPipeline {
         return new Journey(normalizer, reconciler, new LineRules(review, file, repeated));
     }
 
-    /** All that the interpretation of a submission depends on, as one number: if it changes, the file is read anew. */
-    public String fingerprint(String sha256) {
-        String all = String.join("\n", sha256, review.hash(), registry.fingerprint(), AmountReader.RULES, RULES);
+    /** All that an interpretation depends on besides the bytes, as one number: if it changes, files are read anew. */
+    public String fingerprint() {
+        String all = String.join("\n", review.hash(), registry.fingerprint(), AmountReader.RULES, RULES);
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));

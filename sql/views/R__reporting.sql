@@ -1,0 +1,250 @@
+-- The readers' door: views only, every column with its meaning, unit and bounds. A change that a reader can notice
+-- raises contract_version. A reader who needs several answers of one release works in one REPEATABLE READ transaction,
+-- or names the release in figures_all and contributions: a release never changes.
+
+DROP SCHEMA IF EXISTS reporting CASCADE;
+CREATE SCHEMA reporting;
+COMMENT ON SCHEMA reporting IS 'Results for readers. Documented views; see docs/REPORTING.md.';
+
+CREATE VIEW reporting.contract_version AS SELECT 1 AS version;
+COMMENT ON VIEW reporting.contract_version IS 'The version of this contract; it is raised by every change a reader can notice.';
+COMMENT ON COLUMN reporting.contract_version.version IS 'A whole number, 1 or more.';
+
+CREATE VIEW reporting.releases AS
+SELECT r.review_id AS review,
+       r.number AS release,
+       r.state,
+       v.current_release IS NOT DISTINCT FROM r.number AS is_current,
+       r.registry_date,
+       r.made_at,
+       r.run_id AS run,
+       d.name_vi AS review_name_vi,
+       d.name_en AS review_name_en,
+       (SELECT count(*) FROM tonghop.release_input i WHERE i.review_id = r.review_id AND i.number = r.number) AS submissions
+FROM tonghop.release r
+JOIN tonghop.review v USING (review_id)
+JOIN tonghop.review_definition d USING (definition_key);
+COMMENT ON VIEW reporting.releases IS 'Every release of every review; immutable once there.';
+COMMENT ON COLUMN reporting.releases.review IS 'Review id, say directive-05-2018.';
+COMMENT ON COLUMN reporting.releases.release IS 'Release number, from 1, within its review.';
+COMMENT ON COLUMN reporting.releases.state IS 'provisional or final.';
+COMMENT ON COLUMN reporting.releases.is_current IS 'Whether this is the release that reporting.figures shows.';
+COMMENT ON COLUMN reporting.releases.registry_date IS 'The day whose units, names and borders hold.';
+COMMENT ON COLUMN reporting.releases.made_at IS 'When it was made.';
+COMMENT ON COLUMN reporting.releases.run IS 'The run that made it.';
+COMMENT ON COLUMN reporting.releases.review_name_vi IS 'The review''s name in Vietnamese.';
+COMMENT ON COLUMN reporting.releases.review_name_en IS 'The review''s name in English.';
+COMMENT ON COLUMN reporting.releases.submissions IS 'How many submissions it rests on.';
+
+CREATE VIEW reporting.figures_all AS
+SELECT f.review_id AS review,
+       f.number AS release,
+       lower(f.level) AS level,
+       u.code AS unit_code,
+       k.unit_id,
+       u.name AS unit_name,
+       u.kind AS unit_kind,
+       f.indicator,
+       i.position AS indicator_position,
+       i.name_vi AS indicator_name_vi,
+       i.name_en AS indicator_name_en,
+       lower(i.dimension) AS dimension,
+       i.unit,
+       i.share_of,
+       trim_scale(f.lower::numeric) AS lower,
+       trim_scale(f.stated::numeric) AS stated,
+       trim_scale(f.upper::numeric) AS upper,
+       f.observations,
+       f.reported,
+       f.expected
+FROM tonghop.figure f
+JOIN tonghop.release r USING (review_id, number)
+JOIN tonghop.reporting_unit k USING (unit_key)
+JOIN tonghop.reporting_unit_version u
+  ON u.edition = r.edition AND u.unit_key = f.unit_key AND u.valid @> r.registry_date
+JOIN tonghop.review_indicator i ON i.definition_key = r.definition_key AND i.indicator = f.indicator;
+COMMENT ON VIEW reporting.figures_all IS 'Every figure of every release. A unit without observations of an indicator has no row: no data is not zero.';
+COMMENT ON COLUMN reporting.figures_all.review IS 'Review id.';
+COMMENT ON COLUMN reporting.figures_all.release IS 'Release number.';
+COMMENT ON COLUMN reporting.figures_all.level IS 'province, district or commune.';
+COMMENT ON COLUMN reporting.figures_all.unit_code IS 'The unit''s official code on the registry date.';
+COMMENT ON COLUMN reporting.figures_all.unit_id IS 'The unit''s stable id, which outlasts codes and names.';
+COMMENT ON COLUMN reporting.figures_all.unit_name IS 'The unit''s name on the registry date, without its kind.';
+COMMENT ON COLUMN reporting.figures_all.unit_kind IS 'PROVINCE, CITY, DISTRICT, WARD, TOWNSHIP, COMMUNE, ...';
+COMMENT ON COLUMN reporting.figures_all.indicator IS 'Indicator id, say land_donated.';
+COMMENT ON COLUMN reporting.figures_all.indicator_position IS 'The order the review prints its indicators in, from 0.';
+COMMENT ON COLUMN reporting.figures_all.indicator_name_vi IS 'The indicator''s name in Vietnamese.';
+COMMENT ON COLUMN reporting.figures_all.indicator_name_en IS 'The indicator''s name in English.';
+COMMENT ON COLUMN reporting.figures_all.dimension IS 'area, money, labour, count, weight, length or volume.';
+COMMENT ON COLUMN reporting.figures_all.unit IS 'The unit of the amounts: m², VND, ngày công, kg, m, m³; empty for counts.';
+COMMENT ON COLUMN reporting.figures_all.share_of IS 'The indicator this one is a part of; the share is the ratio of the two figures. Null for others.';
+COMMENT ON COLUMN reporting.figures_all.lower IS 'The least the figure can be, 0 or more, in unit.';
+COMMENT ON COLUMN reporting.figures_all.stated IS 'The sum of the numbers as printed, in unit; lower <= stated <= upper.';
+COMMENT ON COLUMN reporting.figures_all.upper IS 'The most the figure can be, in unit; null where some line has no upper bound (hơn ...).';
+COMMENT ON COLUMN reporting.figures_all.observations IS 'How many observations were added up, 1 or more.';
+COMMENT ON COLUMN reporting.figures_all.reported IS 'How many of those who answer for the unit sent a form that carries the indicator.';
+COMMENT ON COLUMN reporting.figures_all.expected IS 'How many answer for the unit.';
+
+CREATE VIEW reporting.figures AS
+SELECT f.*
+FROM reporting.figures_all f
+JOIN tonghop.review v ON v.review_id = f.review AND v.current_release = f.release;
+COMMENT ON VIEW reporting.figures IS 'The figures of the current release of each review; columns as in figures_all.';
+
+CREATE VIEW reporting.contributions AS
+SELECT i.review_id AS review,
+       i.number AS release,
+       a.code AS unit_code,
+       a.name AS unit_name,
+       lower(a.level) AS level,
+       o.indicator,
+       s.receipt AS submission,
+       s.file_name AS file,
+       o.line,
+       o.column_name,
+       o.text,
+       trim_scale(o.lower::numeric) AS lower,
+       trim_scale(o.stated::numeric) AS stated,
+       trim_scale(o.upper::numeric) AS upper,
+       lower(o.qualifier) AS qualifier,
+       o.rule,
+       u.code AS observed_unit_code,
+       u.name AS observed_unit_name,
+       u.kind AS observed_unit_kind,
+       o.match_evidence,
+       o.contributor,
+       o.event_date,
+       CAST(NULL AS text) AS decision
+FROM tonghop.release_input i
+JOIN tonghop.release r USING (review_id, number)
+JOIN tonghop.submission s USING (submission_id)
+JOIN tonghop.observation o USING (interpretation_id)
+JOIN tonghop.release_unit p ON p.review_id = i.review_id AND p.number = i.number AND p.unit_key = o.unit_key
+JOIN tonghop.reporting_unit_version a
+  ON a.edition = r.edition AND a.unit_key = p.ancestor_key AND a.valid @> r.registry_date
+JOIN tonghop.reporting_unit_version u
+  ON u.edition = r.edition AND u.unit_key = o.unit_key AND u.valid @> r.registry_date;
+COMMENT ON VIEW reporting.contributions IS 'The lines each figure rests on; for a release, unit and indicator they add up to the figure exactly.';
+COMMENT ON COLUMN reporting.contributions.review IS 'Review id.';
+COMMENT ON COLUMN reporting.contributions.release IS 'Release number.';
+COMMENT ON COLUMN reporting.contributions.unit_code IS 'Code of the unit whose figure the line is part of.';
+COMMENT ON COLUMN reporting.contributions.unit_name IS 'Its name.';
+COMMENT ON COLUMN reporting.contributions.level IS 'Its level: province, district or commune.';
+COMMENT ON COLUMN reporting.contributions.indicator IS 'Indicator id.';
+COMMENT ON COLUMN reporting.contributions.submission IS 'Receipt number of the submission.';
+COMMENT ON COLUMN reporting.contributions.file IS 'The file''s name as sent.';
+COMMENT ON COLUMN reporting.contributions.line IS 'The line in the file, from 1; the physical line the record begins on.';
+COMMENT ON COLUMN reporting.contributions.column_name IS 'The column''s header as sent.';
+COMMENT ON COLUMN reporting.contributions.text IS 'The cell as sent.';
+COMMENT ON COLUMN reporting.contributions.lower IS 'The least it can be, in the indicator''s unit.';
+COMMENT ON COLUMN reporting.contributions.stated IS 'The number as printed, in the indicator''s unit.';
+COMMENT ON COLUMN reporting.contributions.upper IS 'The most it can be; null where there is no bound.';
+COMMENT ON COLUMN reporting.contributions.qualifier IS 'exact, more_than, less_than, approx or range.';
+COMMENT ON COLUMN reporting.contributions.rule IS 'The rule that read the text.';
+COMMENT ON COLUMN reporting.contributions.observed_unit_code IS 'Code of the unit the line itself names.';
+COMMENT ON COLUMN reporting.contributions.observed_unit_name IS 'Its name.';
+COMMENT ON COLUMN reporting.contributions.observed_unit_kind IS 'Its kind.';
+COMMENT ON COLUMN reporting.contributions.match_evidence IS 'Why the name on the line means that unit.';
+COMMENT ON COLUMN reporting.contributions.contributor IS 'Who gave, as printed; null where the line does not say.';
+COMMENT ON COLUMN reporting.contributions.event_date IS 'The first day of the date on the line; null where it has none.';
+COMMENT ON COLUMN reporting.contributions.decision IS 'The decision of a person the reading rests on; null where none was needed.';
+
+CREATE VIEW reporting.coverage AS
+SELECT v.review_id AS review,
+       v.current_release AS release,
+       u.code AS unit_code,
+       u.name AS unit_name,
+       count(i.submission_id) AS submissions,
+       count(i.submission_id) > 0 AS has_reported,
+       max(s.received_at) AS last_received_at,
+       d.deadline,
+       COALESCE(max(s.received_at) >= CAST(d.deadline + 1 AS timestamp) AT TIME ZONE 'Asia/Ho_Chi_Minh', false) AS is_late,
+       COALESCE(sum(x.lines_accepted), 0) AS lines_accepted,
+       COALESCE(sum(x.lines_held), 0) AS lines_held
+FROM tonghop.review v
+JOIN tonghop.release r ON r.review_id = v.review_id AND r.number = v.current_release
+JOIN tonghop.review_definition d ON d.definition_key = r.definition_key
+JOIN tonghop.review_reporter p ON p.definition_key = r.definition_key
+JOIN tonghop.reporting_unit_version u ON u.edition = r.edition AND u.code = p.code AND u.valid @> r.registry_date
+LEFT JOIN tonghop.release_unit b
+       ON b.review_id = v.review_id AND b.number = v.current_release AND b.ancestor_key = u.unit_key
+LEFT JOIN tonghop.release_input i
+       ON i.review_id = v.review_id AND i.number = v.current_release AND i.sender_key = b.unit_key
+LEFT JOIN tonghop.submission s USING (submission_id)
+LEFT JOIN tonghop.interpretation_result x ON x.interpretation_id = i.interpretation_id
+GROUP BY v.review_id, v.current_release, u.code, u.name, d.deadline;
+COMMENT ON VIEW reporting.coverage IS 'Who must report, and who has, in the current release.';
+COMMENT ON COLUMN reporting.coverage.review IS 'Review id.';
+COMMENT ON COLUMN reporting.coverage.release IS 'The current release.';
+COMMENT ON COLUMN reporting.coverage.unit_code IS 'Code of the unit that must report.';
+COMMENT ON COLUMN reporting.coverage.unit_name IS 'Its name.';
+COMMENT ON COLUMN reporting.coverage.submissions IS 'Submissions of it, and of units in it, that the release rests on.';
+COMMENT ON COLUMN reporting.coverage.has_reported IS 'Whether there is any.';
+COMMENT ON COLUMN reporting.coverage.last_received_at IS 'When the latest was received; null where there is none.';
+COMMENT ON COLUMN reporting.coverage.deadline IS 'The last day in time, in the time of Viet Nam.';
+COMMENT ON COLUMN reporting.coverage.is_late IS 'Whether the latest was received after the deadline.';
+COMMENT ON COLUMN reporting.coverage.lines_accepted IS 'Lines in the figures.';
+COMMENT ON COLUMN reporting.coverage.lines_held IS 'Lines held.';
+
+CREATE VIEW reporting.district_summary AS
+SELECT f.review, f.release, f.unit_code, f.unit_name, f.unit_kind, f.indicator, f.indicator_position,
+       f.indicator_name_vi, f.indicator_name_en, f.dimension, f.unit, f.lower, f.stated, f.upper,
+       CASE WHEN whole.lower > 0 AND f.share_of IS NOT NULL THEN round(f.stated / whole.stated, 4) END AS share,
+       f.observations
+FROM reporting.figures f
+LEFT JOIN reporting.figures whole
+       ON whole.review = f.review AND whole.unit_code = f.unit_code AND whole.level = f.level
+      AND whole.indicator = f.share_of
+WHERE f.level = 'district';
+COMMENT ON VIEW reporting.district_summary IS 'The figures of the districts in the current release, with shares. Columns as in figures_all.';
+COMMENT ON COLUMN reporting.district_summary.share IS 'The stated figure over the stated figure of the indicator it is a part of, 0 to 1 and more if wrong; null for others.';
+
+CREATE VIEW reporting.held_summary AS
+SELECT i.review_id AS review, i.number AS release, u.code AS sender_code, u.name AS sender_name,
+       h.code AS reason, count(*) AS lines
+FROM tonghop.review v
+JOIN tonghop.release_input i ON i.review_id = v.review_id AND i.number = v.current_release
+JOIN tonghop.release r ON r.review_id = i.review_id AND r.number = i.number
+JOIN tonghop.held_line h USING (interpretation_id)
+JOIN tonghop.reporting_unit_version u
+  ON u.edition = r.edition AND u.unit_key = i.sender_key AND u.valid @> r.registry_date
+GROUP BY i.review_id, i.number, u.code, u.name, h.code;
+COMMENT ON VIEW reporting.held_summary IS 'Lines held in the submissions of the current release, by sender and reason.';
+COMMENT ON COLUMN reporting.held_summary.review IS 'Review id.';
+COMMENT ON COLUMN reporting.held_summary.release IS 'The current release.';
+COMMENT ON COLUMN reporting.held_summary.sender_code IS 'Code of the unit that sent them.';
+COMMENT ON COLUMN reporting.held_summary.sender_name IS 'Its name.';
+COMMENT ON COLUMN reporting.held_summary.reason IS 'The first reason, a code of docs/findings.md.';
+COMMENT ON COLUMN reporting.held_summary.lines IS 'How many lines.';
+
+CREATE VIEW reporting.release_changes AS
+SELECT COALESCE(n.review, o.review) AS review,
+       COALESCE(n.release, o.release + 1) AS release,
+       COALESCE(n.level, o.level) AS level,
+       COALESCE(n.unit_code, o.unit_code) AS unit_code,
+       COALESCE(n.unit_name, o.unit_name) AS unit_name,
+       COALESCE(n.indicator, o.indicator) AS indicator,
+       o.lower AS old_lower, o.stated AS old_stated, o.upper AS old_upper,
+       n.lower AS new_lower, n.stated AS new_stated, n.upper AS new_upper
+FROM reporting.figures_all n
+FULL JOIN reporting.figures_all o
+       ON o.review = n.review AND o.release = n.release - 1 AND o.unit_id = n.unit_id AND o.indicator = n.indicator
+WHERE (n.lower, n.stated, n.upper) IS DISTINCT FROM (o.lower, o.stated, o.upper)
+  AND (n.review IS NOT NULL
+       OR EXISTS (SELECT FROM tonghop.release r WHERE r.review_id = o.review AND r.number = o.release + 1));
+COMMENT ON VIEW reporting.release_changes IS 'What each release changed against the one before it; old is null for a new figure, new for one that is gone.';
+COMMENT ON COLUMN reporting.release_changes.review IS 'Review id.';
+COMMENT ON COLUMN reporting.release_changes.release IS 'The later release.';
+COMMENT ON COLUMN reporting.release_changes.level IS 'province, district or commune.';
+COMMENT ON COLUMN reporting.release_changes.unit_code IS 'The unit''s code.';
+COMMENT ON COLUMN reporting.release_changes.unit_name IS 'The unit''s name.';
+COMMENT ON COLUMN reporting.release_changes.indicator IS 'Indicator id.';
+COMMENT ON COLUMN reporting.release_changes.old_lower IS 'Lower in the release before.';
+COMMENT ON COLUMN reporting.release_changes.old_stated IS 'Stated in the release before.';
+COMMENT ON COLUMN reporting.release_changes.old_upper IS 'Upper in the release before.';
+COMMENT ON COLUMN reporting.release_changes.new_lower IS 'Lower in this release.';
+COMMENT ON COLUMN reporting.release_changes.new_stated IS 'Stated in this release.';
+COMMENT ON COLUMN reporting.release_changes.new_upper IS 'Upper in this release.';
+
+GRANT USAGE ON SCHEMA reporting TO tonghop_reader, tonghop_app;
+GRANT SELECT ON ALL TABLES IN SCHEMA reporting TO tonghop_reader, tonghop_app;

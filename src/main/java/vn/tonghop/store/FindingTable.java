@@ -1,0 +1,55 @@
+package vn.tonghop.store;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.finding.FindingCode;
+import vn.tonghop.core.finding.Place;
+
+/** Findings about files and lines, besides the first reason of a held line. */
+public final class FindingTable {
+    private final JdbcClient jdbc;
+
+    /** Over connections of the application's role. */
+    public FindingTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps a finding about a file. */
+    public void save(long run, @Nullable Long interpretation, @Nullable Long submission, Finding finding) {
+        jdbc.sql("""
+                INSERT INTO finding (run_id, interpretation_id, submission_id, file, line, code, severity,
+                                     column_name, text, arguments)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(Arrays.asList(
+                        run,
+                        interpretation,
+                        submission,
+                        finding.place().file(),
+                        finding.place().line(),
+                        finding.code().name(),
+                        finding.code().severity().name(),
+                        finding.place().column(),
+                        finding.text(),
+                        finding.arguments().toArray(String[]::new)))
+                .update();
+    }
+
+    /** What a run has to say besides held lines: files refused and not taken, warnings, notes. */
+    public List<Finding> ofRun(long run) {
+        return jdbc.sql("""
+                SELECT file, line, code, column_name, text, arguments FROM finding
+                WHERE run_id = ? AND severity <> 'HELD' ORDER BY finding_id
+                """)
+                .param(run)
+                .query((row, number) -> new Finding(
+                        FindingCode.valueOf(row.getString("code")),
+                        new Place(row.getString("file"), null, row.getLong("line"), row.getString("column_name")),
+                        row.getString("text"),
+                        List.of((String[]) row.getArray("arguments").getArray())))
+                .list();
+    }
+}

@@ -1,0 +1,125 @@
+package vn.tonghop.store;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.pipeline.parse.Survey;
+
+/** Interpretations of submissions: begun, surveyed, and closed by a result once all their lines are written. */
+public final class InterpretationTable {
+    private final JdbcClient jdbc;
+    private final FindingTable findings;
+
+    /** Over connections of the application's role. */
+    public InterpretationTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.findings = new FindingTable(jdbc);
+    }
+
+    /**
+     * Begins an interpretation of every submission of the run's review whose latest one rests on something else than
+     * the fingerprint says, in the caller's transaction. Those the run began before are not begun again.
+     *
+     * @return the run's interpretations that have no result yet
+     */
+    public List<Planned> plan(RunTable.Run run, String fingerprint) {
+        jdbc.sql("""
+                INSERT INTO interpretation (submission_id, fingerprint, run_id, definition_key, edition)
+                SELECT s.submission_id, :fingerprint, :run, :definition, :edition
+                FROM submission s
+                LEFT JOIN latest_interpretation l USING (submission_id)
+                WHERE s.review_id = :review
+                  AND l.fingerprint IS DISTINCT FROM :fingerprint
+                  AND NOT EXISTS (SELECT FROM interpretation i
+                                  WHERE i.submission_id = s.submission_id AND i.run_id = :run)
+                ORDER BY s.submission_id
+                """)
+                .param("fingerprint", fingerprint)
+                .param("run", run.id())
+                .param("definition", run.definition())
+                .param("edition", run.edition())
+                .param("review", run.review())
+                .update();
+        return jdbc.sql("""
+                SELECT i.interpretation_id, i.submission_id FROM interpretation i
+                LEFT JOIN interpretation_result r USING (interpretation_id)
+                WHERE i.run_id = :run AND r.interpretation_id IS NULL
+                ORDER BY i.interpretation_id
+                """)
+                .param("run", run.id())
+                .query((row, number) -> new Planned(run.id(), row.getLong(1), row.getLong(2)))
+                .list();
+    }
+
+    /** Keeps what the survey of a file found; a second time changes nothing. */
+    public void surveyed(Planned planned, UnitId sender, Survey.Recognised survey, Map<UnitId, Integer> unitKeys) {
+        jdbc.sql("""
+                INSERT INTO interpretation_survey
+                    (interpretation_id, refused, sender_key, form_id, delimiter, lines_read)
+                VALUES (?, false, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """)
+                .params(
+                        planned.interpretation(),
+                        unitKeys.get(sender),
+                        survey.layout().form().id(),
+                        String.valueOf(survey.delimiter()),
+                        survey.lines())
+                .update();
+    }
+
+    /** Keeps that a file is refused whole, and why; a second time changes nothing. */
+    public void refused(Planned planned, Finding finding, long lines) {
+        int added = jdbc.sql("""
+                INSERT INTO interpretation_survey (interpretation_id, refused, lines_read)
+                VALUES (?, true, ?) ON CONFLICT DO NOTHING
+                """).params(planned.interpretation(), lines).update();
+        if (added == 1) {
+            findings.save(planned.run(), planned.interpretation(), planned.submission(), finding);
+        }
+    }
+
+    /**
+     * Closes the interpretations of a run, in the caller's transaction: counts what was written, adds it up, compares
+     * the control totals. The database refuses counts that do not add up to the lines read.
+     */
+    public void close(long run) {
+        for (String statement : List.of("interpretation_result", "interpretation_total", "control_total", "supersession")) {
+            jdbc.sql(SqlFile.aggregate(statement)).param("run", run).update();
+        }
+    }
+
+    /** How many of a run's interpretations are not closed. */
+    public long open(long run) {
+        return jdbc.sql("""
+                SELECT count(*) FROM interpretation i LEFT JOIN interpretation_result r USING (interpretation_id)
+                WHERE i.run_id = ? AND r.interpretation_id IS NULL
+                """).param(run).query(Long.class).single();
+    }
+
+    /** Takes away what runs of a review that are over left half written, in the caller's transaction. */
+    public void clearUnfinished(String review) {
+        for (String table : List.of(
+                "observation", "held_line", "non_data_line", "control_total", "finding", "interpretation_survey")) {
+            jdbc.sql("DELETE FROM " + table + """
+                     WHERE interpretation_id IN (
+                        SELECT i.interpretation_id
+                        FROM interpretation i
+                        JOIN submission s USING (submission_id)
+                        JOIN run_result over USING (run_id)
+                        LEFT JOIN interpretation_result r USING (interpretation_id)
+                        WHERE s.review_id = ? AND r.interpretation_id IS NULL)
+                    """).param(review).update();
+        }
+    }
+
+    /**
+     * An interpretation that was begun.
+     *
+     * @param run the run that began it
+     * @param interpretation its number
+     * @param submission the submission it reads
+     */
+    public record Planned(long run, long interpretation, long submission) {}
+}

@@ -1,0 +1,154 @@
+package vn.tonghop.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.measure.Quantity;
+import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.pipeline.normalize.NormalizedLine;
+import vn.tonghop.pipeline.validate.LineOutcome;
+
+/** Writes what became of lines, by COPY, in the transaction of the chunk they came in. */
+public final class OutcomeCopy {
+    private static final String FINDING =
+            "finding (run_id, interpretation_id, submission_id, file, line, code, severity, column_name, text, arguments)";
+
+    private final DataSource source;
+    private final Map<UnitId, Integer> unitKeys;
+
+    /**
+     * Over connections of the application's role.
+     *
+     * @param unitKeys the numbers of all units there are
+     */
+    public OutcomeCopy(DataSource source, Map<UnitId, Integer> unitKeys) {
+        this.source = source;
+        this.unitKeys = Map.copyOf(unitKeys);
+    }
+
+    /** Writes the outcomes of lines of one interpretation. */
+    public void write(InterpretationTable.Planned planned, List<? extends LineOutcome> outcomes) throws SQLException {
+        Rows rows = new Rows(planned);
+        for (LineOutcome outcome : outcomes) {
+            if (outcome instanceof LineOutcome.Accepted accepted) {
+                rows.accepted(accepted);
+            } else if (outcome instanceof LineOutcome.Held held) {
+                rows.held(held);
+            } else if (outcome instanceof LineOutcome.NonData nothing) {
+                rows.nonData(nothing.line());
+            }
+        }
+        Connection connection = DataSourceUtils.getConnection(source);
+        try {
+            rows.observations.copyInto(connection);
+            rows.held.copyInto(connection);
+            rows.nonData.copyInto(connection);
+            rows.totals.copyInto(connection);
+            rows.findings.copyInto(connection);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    /** The rows of one call. */
+    private final class Rows {
+        private final InterpretationTable.Planned planned;
+        private final CopyRows observations = new CopyRows(
+                "observation (interpretation_id, line, unit_key, indicator,"
+                        + " lower, stated, upper, qualifier, rule, column_name, text, contributor, event_date, match_evidence)");
+        private final CopyRows held = new CopyRows(
+                "held_line (interpretation_id, line, code, column_name, text, arguments, candidates, cells)");
+        private final CopyRows nonData = new CopyRows("non_data_line (interpretation_id, line, kind, text)");
+        private final CopyRows totals = new CopyRows(
+                "control_total (interpretation_id, line, indicator, column_name, text, lower, stated, upper)");
+        private final CopyRows findings = new CopyRows(FINDING);
+
+        Rows(InterpretationTable.Planned planned) {
+            this.planned = planned;
+        }
+
+        void accepted(LineOutcome.Accepted line) {
+            Integer unit = unitKeys.get(line.unit().id());
+            if (unit == null) {
+                throw new IllegalStateException(
+                        "unit without a number: " + line.unit().id());
+            }
+            NormalizedLine.Data data = line.data();
+            String evidence = String.join(", ", line.evidence());
+            for (NormalizedLine.CellAmount cell : data.amounts()) {
+                Quantity quantity = cell.amount().quantity();
+                observations
+                        .add(planned.interpretation())
+                        .add(line.source().line())
+                        .add(unit)
+                        .add(cell.indicator())
+                        .add(quantity.lower().toPlainString())
+                        .add(quantity.stated().toPlainString())
+                        .add(quantity.upper() == null ? null : quantity.upper().toPlainString())
+                        .add(cell.amount().qualifier())
+                        .add(cell.amount().rule())
+                        .add(cell.column())
+                        .add(cell.text())
+                        .add(data.contributor())
+                        .add(data.when() == null ? null : data.when().from())
+                        .add(evidence)
+                        .end();
+            }
+            line.warnings().forEach(this::finding);
+        }
+
+        void held(LineOutcome.Held line) {
+            Finding first = line.findings().get(0);
+            held.add(planned.interpretation())
+                    .add(line.source().line())
+                    .add(first.code())
+                    .add(first.place().column())
+                    .add(first.text())
+                    .add(first.arguments())
+                    .add(line.candidates())
+                    .add(line.source().cells())
+                    .end();
+            line.findings().stream().skip(1).forEach(this::finding);
+        }
+
+        void nonData(NormalizedLine.NonData line) {
+            nonData.add(planned.interpretation())
+                    .add(line.source().line())
+                    .add(line.kind().name().toLowerCase(Locale.ROOT))
+                    .add(line.source().text())
+                    .end();
+            for (NormalizedLine.CellAmount total : line.totals()) {
+                Quantity quantity = total.amount().quantity();
+                totals.add(planned.interpretation())
+                        .add(line.source().line())
+                        .add(total.indicator())
+                        .add(total.column())
+                        .add(total.text())
+                        .add(quantity.lower().toPlainString())
+                        .add(quantity.stated().toPlainString())
+                        .add(quantity.upper() == null ? null : quantity.upper().toPlainString())
+                        .end();
+            }
+            line.findings().forEach(this::finding);
+        }
+
+        private void finding(Finding finding) {
+            findings.add(planned.run())
+                    .add(planned.interpretation())
+                    .add(planned.submission())
+                    .add(finding.place().file())
+                    .add(finding.place().line())
+                    .add(finding.code())
+                    .add(finding.code().severity())
+                    .add(finding.place().column())
+                    .add(finding.text())
+                    .add(finding.arguments())
+                    .end();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package vn.tonghop.store;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs, what came of them, and what they have to say. */
+public final class RunTable {
+    private final JdbcClient jdbc;
+
+    /** Over connections of the application's role. */
+    public RunTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Begins a run. */
+    public Run begin(String review, String kind, String actor, LocalDate businessDate, int definition, int edition) {
+        long id = jdbc.sql("""
+                INSERT INTO run (review_id, kind, actor, business_date, definition_key, edition)
+                VALUES (?, ?, ?, ?, ?, ?) RETURNING run_id
+                """)
+                .params(review, kind, actor, Date.valueOf(businessDate), definition, edition)
+                .query(Long.class)
+                .single();
+        return new Run(id, review, definition, edition);
+    }
+
+    /** The run of that number. */
+    public Run get(long id) {
+        return jdbc.sql("SELECT run_id, review_id, definition_key, edition FROM run WHERE run_id = ?")
+                .param(id)
+                .query((row, number) -> new Run(row.getLong(1), row.getString(2), row.getInt(3), row.getInt(4)))
+                .single();
+    }
+
+    /** The latest run of a review that has no result, or empty. */
+    public Optional<Long> unfinished(String review) {
+        return jdbc.sql("""
+                SELECT run_id FROM run LEFT JOIN run_result r USING (run_id)
+                WHERE review_id = ? AND r.run_id IS NULL ORDER BY run_id DESC LIMIT 1
+                """).param(review).query(Long.class).optional();
+    }
+
+    /** Says that runs which left no result are over; only the holder of the review's lock may. */
+    public int failUnfinished(String review) {
+        return jdbc.sql("""
+                WITH dead AS (
+                    SELECT run_id FROM run LEFT JOIN run_result r USING (run_id)
+                    WHERE review_id = ? AND r.run_id IS NULL
+                ), said AS (
+                    INSERT INTO run_event (run_id, kind, detail)
+                    SELECT run_id, 'recovered', 'found without a result while nobody held the review' FROM dead
+                )
+                INSERT INTO run_result (run_id, state) SELECT run_id, 'failed' FROM dead
+                """).param(review).update();
+    }
+
+    /** Ends a run with its counts. */
+    public void finish(long run, RunReport report) {
+        jdbc.sql("""
+                INSERT INTO run_result (run_id, state, release_number,
+                    submissions_new, submissions_duplicate, submissions_superseding, submissions_rejected,
+                    lines_read, lines_accepted, lines_held, lines_non_data)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """)
+                .params(java.util.Arrays.asList(
+                        run,
+                        report.state(),
+                        report.release().orElse(null),
+                        report.fresh(),
+                        report.duplicate(),
+                        report.superseding(),
+                        report.rejected(),
+                        report.read(),
+                        report.accepted(),
+                        report.held(),
+                        report.nonData()))
+                .update();
+    }
+
+    /** Keeps something a run has to say. */
+    public void event(long run, String kind, String detail) {
+        jdbc.sql("INSERT INTO run_event (run_id, kind, detail) VALUES (?, ?, ?)")
+                .params(run, kind, detail)
+                .update();
+    }
+
+    /**
+     * The counts of a run, from what it wrote.
+     *
+     * @param state how it ended: done, blocked or failed
+     */
+    public RunReport report(long run, String state) {
+        return jdbc.sql("""
+                SELECT
+                    (SELECT count(*) FROM submission s WHERE s.run_id = :run) AS fresh,
+                    (SELECT count(*) FROM delivery d WHERE d.run_id = :run AND d.outcome = 'duplicate') AS duplicate,
+                    (SELECT count(*) FROM finding f WHERE f.run_id = :run AND f.code = 'SUPERSEDES') AS superseding,
+                    (SELECT count(*) FROM delivery d WHERE d.run_id = :run AND d.outcome = 'rejected')
+                        + (SELECT count(*) FROM interpretation_result r JOIN interpretation i USING (interpretation_id)
+                           WHERE i.run_id = :run AND r.refused) AS rejected,
+                    COALESCE(sum(r.lines_read), 0) AS lines_read,
+                    COALESCE(sum(r.lines_accepted), 0) AS lines_accepted,
+                    COALESCE(sum(r.lines_held), 0) AS lines_held,
+                    COALESCE(sum(r.lines_non_data), 0) AS lines_non_data,
+                    (SELECT max(number) FROM release WHERE run_id = :run) AS release_number
+                FROM interpretation i JOIN interpretation_result r USING (interpretation_id)
+                WHERE i.run_id = :run AND NOT r.refused
+                """)
+                .param("run", run)
+                .query((row, number) -> new RunReport(
+                        state,
+                        Optional.ofNullable((Integer) row.getObject("release_number")),
+                        row.getLong("fresh"),
+                        row.getLong("duplicate"),
+                        row.getLong("superseding"),
+                        row.getLong("rejected"),
+                        row.getLong("lines_read"),
+                        row.getLong("lines_accepted"),
+                        row.getLong("lines_held"),
+                        row.getLong("lines_non_data")))
+                .single();
+    }
+
+    /**
+     * A run.
+     *
+     * @param id its number
+     * @param review the review it works on
+     * @param definition the definition it works by, as the store numbers them
+     * @param edition the edition of the registry it works by
+     */
+    public record Run(long id, String review, int definition, int edition) {}
+
+    /**
+     * What came of a run.
+     *
+     * @param state done, blocked or failed
+     * @param release the release it made, or empty where nothing changed
+     * @param fresh files received
+     * @param duplicate files whose bytes had been received before
+     * @param superseding files received that supersede an older one
+     * @param rejected files that can't be taken, or are refused whole
+     * @param read lines read, of files not refused
+     * @param accepted lines whose amounts are in the figures
+     * @param held lines held
+     * @param nonData lines that are no data
+     */
+    public record RunReport(
+            String state,
+            Optional<Integer> release,
+            long fresh,
+            long duplicate,
+            long superseding,
+            long rejected,
+            long read,
+            long accepted,
+            long held,
+            long nonData) {}
+}
