@@ -2,6 +2,7 @@ package vn.tonghop.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.registry.UnitId;
@@ -62,7 +63,7 @@ public final class InterpretationTable {
                 """)
                 .params(
                         planned.interpretation(),
-                        unitKeys.get(sender),
+                        Objects.requireNonNull(unitKeys.get(sender), sender::value),
                         survey.layout().form().id(),
                         String.valueOf(survey.delimiter()),
                         survey.lines())
@@ -85,7 +86,8 @@ public final class InterpretationTable {
      * the control totals. The database refuses counts that do not add up to the lines read.
      */
     public void close(long run) {
-        for (String statement : List.of("interpretation_result", "interpretation_total", "control_total", "supersession")) {
+        for (String statement :
+                List.of("interpretation_result", "interpretation_total", "control_total", "supersession")) {
             jdbc.sql(SqlFile.aggregate(statement)).param("run", run).update();
         }
     }

@@ -1,6 +1,8 @@
 package vn.tonghop.store;
 
 import java.sql.Date;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.definition.Column;
@@ -39,7 +41,7 @@ public final class ReviewTable {
     }
 
     /** The reviews the store knows, by id. */
-    public java.util.List<String> ids() {
+    public List<String> ids() {
         return jdbc.sql("SELECT review_id FROM review ORDER BY review_id")
                 .query(String.class)
                 .list();
@@ -74,7 +76,7 @@ public final class ReviewTable {
         int position = 0;
         for (Indicator indicator : review.indicators()) {
             jdbc.sql("INSERT INTO review_indicator VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(java.util.Arrays.asList(
+                    .params(Arrays.asList(
                             key,
                             indicator.id(),
                             position++,

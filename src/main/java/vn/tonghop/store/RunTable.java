@@ -2,6 +2,7 @@ package vn.tonghop.store;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,7 +65,7 @@ public final class RunTable {
                     lines_read, lines_accepted, lines_held, lines_non_data)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
-                .params(java.util.Arrays.asList(
+                .params(Arrays.asList(
                         run,
                         report.state(),
                         report.release().orElse(null),

@@ -8,12 +8,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.pipeline.submission.Content;
 import vn.tonghop.pipeline.submission.ContentBlock;
@@ -93,22 +95,46 @@ public final class SubmissionTable {
         return get(id);
     }
 
-    /** Notes that a file was seen and what was done with it. */
-    public void delivered(
+    /**
+     * Notes that a file's bytes were seen: taken now, or the same as taken before.
+     *
+     * @param duplicate whether they had been taken before
+     */
+    public void delivered(long run, InboxFile file, boolean duplicate, long submission) {
+        insert(
+                run,
+                file.review(),
+                file.path(),
+                file.size(),
+                file.modifiedAt(),
+                duplicate ? "duplicate" : "received",
+                submission);
+    }
+
+    /**
+     * Notes that something in the inbox can't be taken.
+     *
+     * @return whether it is noted for the first time
+     */
+    public boolean rejected(long run, String review, String path, long size, Instant modified) {
+        return insert(run, review, path, size, modified, "rejected", null);
+    }
+
+    private boolean insert(
             long run,
             String review,
             String path,
             long size,
             Instant modified,
             String outcome,
-            Optional<Long> submission) {
-        jdbc.sql("""
+            @Nullable Long submission) {
+        return jdbc.sql("""
                 INSERT INTO delivery (run_id, review_id, path, size, modified_at, outcome, submission_id)
                 VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
-                .params(java.util.Arrays.asList(
-                        run, review, path, size, time(modified), outcome, submission.orElse(null)))
-                .update();
+                        .params(Arrays.asList(run, review, path, size, time(modified), outcome, submission))
+                        .update()
+                == 1;
     }
 
     /** The original bytes; each opening reads block by block, in the reader's transaction. */

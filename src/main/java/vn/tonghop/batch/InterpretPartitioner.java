@@ -1,0 +1,47 @@
+package vn.tonghop.batch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.store.InterpretationTable;
+
+/** One partition for each submission whose interpretation is out of date. */
+class InterpretPartitioner implements Partitioner {
+    static final String RUN = "run";
+    static final String INTERPRETATION = "interpretation";
+    static final String SUBMISSION = "submission";
+
+    private final RunContext context;
+    private final InterpretationTable interpretations;
+    private final TransactionTemplate transaction;
+
+    InterpretPartitioner(RunContext context, InterpretationTable interpretations, TransactionTemplate transaction) {
+        this.context = context;
+        this.interpretations = interpretations;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Map<String, ExecutionContext> partition(int gridSize) {
+        List<InterpretationTable.Planned> plan = transaction.execute(
+                status -> interpretations.plan(context.run(), context.pipeline().fingerprint()));
+        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
+        for (InterpretationTable.Planned planned : plan) {
+            ExecutionContext partition = new ExecutionContext();
+            partition.putLong(RUN, planned.run());
+            partition.putLong(INTERPRETATION, planned.interpretation());
+            partition.putLong(SUBMISSION, planned.submission());
+            partitions.put(Long.toString(planned.interpretation()), partition);
+        }
+        return partitions;
+    }
+
+    /** The interpretation a partition is about. */
+    static InterpretationTable.Planned planned(ExecutionContext partition) {
+        return new InterpretationTable.Planned(
+                partition.getLong(RUN), partition.getLong(INTERPRETATION), partition.getLong(SUBMISSION));
+    }
+}

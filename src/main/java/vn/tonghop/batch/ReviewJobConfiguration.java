@@ -1,0 +1,146 @@
+package vn.tonghop.batch;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.pipeline.validate.LineOutcome;
+import vn.tonghop.store.FindingTable;
+import vn.tonghop.store.InterpretationTable;
+import vn.tonghop.store.OutcomeCopy;
+import vn.tonghop.store.ReleaseTable;
+import vn.tonghop.store.SubmissionTable;
+
+/** The review job: receive, interpret each submission in a partition of its own, close, publish. */
+@Configuration(proxyBeanMethods = false)
+class ReviewJobConfiguration {
+    static final String JOB = "review";
+    private static final int CHUNK = 2_000;
+    /** PostgreSQL works beside us: two partitions at once keep two processors busy. */
+    private static final int PARTITIONS_AT_ONCE = 2;
+
+    @Bean
+    RunContexts runContexts() {
+        return new RunContexts();
+    }
+
+    @Bean
+    TransactionTemplate transactions(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    Job reviewJob(JobRepository repository, Step receiveStep, Step interpretStep, Step closeStep, Step publishStep) {
+        return new JobBuilder(JOB, repository)
+                .start(receiveStep)
+                .next(interpretStep)
+                .next(closeStep)
+                .next(publishStep)
+                .build();
+    }
+
+    @Bean
+    Step receiveStep(JobRepository repository, PlatformTransactionManager manager, ReceiveTasklet tasklet) {
+        return new StepBuilder("receive", repository).tasklet(tasklet, manager).build();
+    }
+
+    @Bean
+    @StepScope
+    ReceiveTasklet receiveTasklet(RunContexts contexts, JdbcClient jdbc) {
+        return new ReceiveTasklet(contexts, new SubmissionTable(jdbc), new FindingTable(jdbc), Clock.systemUTC());
+    }
+
+    @Bean
+    Step interpretStep(JobRepository repository, InterpretPartitioner partitioner, Step interpretFileStep) {
+        return new StepBuilder("interpret", repository)
+                .partitioner("interpretFile", partitioner)
+                .step(interpretFileStep)
+                .gridSize(PARTITIONS_AT_ONCE)
+                .taskExecutor(partitionExecutor())
+                .build();
+    }
+
+    private static TaskExecutor partitionExecutor() {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("interpret-");
+        executor.setConcurrencyLimit(PARTITIONS_AT_ONCE);
+        return executor;
+    }
+
+    @Bean
+    @StepScope
+    InterpretPartitioner interpretPartitioner(
+            @Value("#{stepExecution}") StepExecution step,
+            RunContexts contexts,
+            JdbcClient jdbc,
+            TransactionTemplate transactions) {
+        return new InterpretPartitioner(contexts.of(step), new InterpretationTable(jdbc), transactions);
+    }
+
+    @Bean
+    Step interpretFileStep(
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            SubmissionLineReader reader,
+            ItemWriter<LineOutcome> outcomeWriter) {
+        return new StepBuilder("interpretFile", repository)
+                .<LineOutcome, LineOutcome>chunk(CHUNK)
+                .transactionManager(manager)
+                .reader(reader)
+                .writer(outcomeWriter)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    SubmissionLineReader submissionLineReader(
+            @Value("#{stepExecution}") StepExecution step,
+            RunContexts contexts,
+            JdbcClient jdbc,
+            TransactionTemplate transactions) {
+        return new SubmissionLineReader(
+                contexts.of(step),
+                InterpretPartitioner.planned(step.getExecutionContext()),
+                new SubmissionTable(jdbc),
+                new InterpretationTable(jdbc),
+                transactions);
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<LineOutcome> outcomeWriter(
+            @Value("#{stepExecution}") StepExecution step, RunContexts contexts, DataSource source) {
+        InterpretationTable.Planned planned = InterpretPartitioner.planned(step.getExecutionContext());
+        OutcomeCopy copy = new OutcomeCopy(source, contexts.of(step).unitKeys());
+        return chunk -> copy.write(planned, chunk.getItems());
+    }
+
+    @Bean
+    Step closeStep(
+            JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, JdbcClient jdbc) {
+        return new StepBuilder("close", repository)
+                .tasklet(new CloseTasklet(contexts, new InterpretationTable(jdbc)), manager)
+                .build();
+    }
+
+    @Bean
+    Step publishStep(
+            JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, JdbcClient jdbc) {
+        return new StepBuilder("publish", repository)
+                .tasklet(new PublishTasklet(contexts, new ReleaseTable(jdbc)), manager)
+                .build();
+    }
+}

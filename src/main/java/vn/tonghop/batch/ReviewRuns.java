@@ -1,0 +1,142 @@
+package vn.tonghop.batch;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.core.definition.ReviewDefinition;
+import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.pipeline.ReviewPipeline;
+import vn.tonghop.pipeline.parse.Limits;
+import vn.tonghop.store.InterpretationTable;
+import vn.tonghop.store.RegistryTable;
+import vn.tonghop.store.ReleaseTable;
+import vn.tonghop.store.ReviewLock;
+import vn.tonghop.store.ReviewTable;
+import vn.tonghop.store.RunTable;
+
+/** Runs reviews, one run of a review at a time. */
+public final class ReviewRuns {
+    private final DataSource source;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Job job;
+    private final RunContexts contexts;
+    private final JdbcClient jdbc;
+    private final RunTable runs;
+    private final TransactionTemplate transaction;
+
+    ReviewRuns(DataSource source, JobOperator operator, JobRepository repository, Job job, RunContexts contexts) {
+        this.source = source;
+        this.operator = operator;
+        this.repository = repository;
+        this.job = job;
+        this.contexts = contexts;
+        this.jdbc = JdbcClient.create(source);
+        this.runs = new RunTable(jdbc);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    /**
+     * Runs a review: receives what is new, interprets what is out of date, adds up, and releases what changed.
+     *
+     * @return how it ended
+     */
+    public RunOutcome run(RunRequest request) throws SQLException {
+        String review = request.review().id();
+        Optional<ReviewLock> lock = ReviewLock.tryTake(source, review);
+        if (lock.isEmpty()) {
+            return new RunOutcome.Busy(runs.unfinished(review));
+        }
+        try {
+            return runLocked(request);
+        } finally {
+            lock.get().close();
+        }
+    }
+
+    private RunOutcome runLocked(RunRequest request) {
+        ReviewDefinition review = request.review();
+        recoverExecutions(review.id());
+        RunContext context = transaction.execute(status -> {
+            recover(review.id());
+            return begin(request);
+        });
+        long run = context.run().id();
+        contexts.put(context);
+        try {
+            JobExecution execution = operator.start(job, parameters(run, review.id()));
+            return finish(run, execution);
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("the review job can't be started", e);
+        } finally {
+            contexts.remove(run);
+        }
+    }
+
+    private RunContext begin(RunRequest request) {
+        RegistryTable registries = new RegistryTable(jdbc);
+        int edition = registries.currentEdition().orElseThrow();
+        Registry registry = registries.load(edition);
+        Map<UnitId, Integer> keys = registries.keys();
+        int definition = new ReviewTable(jdbc).save(request.review(), request.source());
+        RunTable.Run run = runs.begin(
+                request.review().id(), request.kind(), request.actor(), request.businessDate(), definition, edition);
+        ReviewPipeline pipeline = new ReviewPipeline(request.review(), registry, Limits.DEFAULT);
+        return new RunContext(run, pipeline, keys, request.inbox(), request.quiet(), request.actor());
+    }
+
+    /** Nobody else holds the review: a run without a result is dead, and what it left half written goes. */
+    private void recover(String review) {
+        if (runs.failUnfinished(review) == 0) {
+            return;
+        }
+        new InterpretationTable(jdbc).clearUnfinished(review);
+    }
+
+    /** Nobody else holds the review: its job executions that seem to run are dead. Outside a transaction, as Batch asks. */
+    private void recoverExecutions(String review) {
+        for (JobExecution execution : repository.findRunningJobExecutions(ReviewJobConfiguration.JOB)) {
+            if (review.equals(execution.getJobParameters().getString("review"))) {
+                operator.recover(execution);
+            }
+        }
+    }
+
+    private RunOutcome finish(long run, JobExecution execution) {
+        Optional<Throwable> failure =
+                execution.getAllFailureExceptions().stream().findFirst();
+        if (execution.getStatus() == BatchStatus.COMPLETED && failure.isEmpty()) {
+            return end(run, "done", Optional.empty());
+        }
+        Throwable cause = failure.orElseGet(() -> new IllegalStateException("ended as " + execution.getStatus()));
+        boolean blocked = cause instanceof ReleaseTable.ReleaseNotProven;
+        runs.event(run, blocked ? "blocked" : "failed", RootCauses.words(cause));
+        return end(run, blocked ? "blocked" : "failed", Optional.of(cause));
+    }
+
+    private RunOutcome end(long run, String state, Optional<Throwable> failure) {
+        RunTable.RunReport report = runs.report(run, state);
+        runs.finish(run, report);
+        return new RunOutcome.Ended(run, report, failure);
+    }
+
+    private static JobParameters parameters(long run, String review) {
+        return new JobParametersBuilder()
+                .addLong(RunContexts.RUN, run)
+                .addString("review", review, false)
+                .toJobParameters();
+    }
+}

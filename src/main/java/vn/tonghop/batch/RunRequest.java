@@ -1,0 +1,27 @@
+package vn.tonghop.batch;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.definition.ReviewDefinition;
+import vn.tonghop.pipeline.submission.Inbox;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param review the review's definition
+ * @param source the text of its file, which is kept
+ * @param kind run, nightly or rerun
+ * @param actor who asks
+ * @param businessDate the day it is done for
+ * @param inbox where files are taken from, or null to take none
+ * @param quiet how long a file must not have changed to be taken as whole
+ */
+public record RunRequest(
+        ReviewDefinition review,
+        String source,
+        String kind,
+        String actor,
+        LocalDate businessDate,
+        @Nullable Inbox inbox,
+        Duration quiet) {}
