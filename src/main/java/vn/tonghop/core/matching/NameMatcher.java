@@ -1,43 +1,206 @@
 package vn.tonghop.core.matching;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.matching.NameHits.Hit;
 import vn.tonghop.core.registry.Registry;
-import vn.tonghop.core.registry.Slug;
+import vn.tonghop.core.registry.Succession;
+import vn.tonghop.core.registry.UnitEvent;
 import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.core.registry.UnitKind;
+import vn.tonghop.core.registry.UnitLevel;
 import vn.tonghop.core.registry.UnitVersion;
 
-/** Finds the reporting unit that a name means on one day. */
+/**
+ * Finds the reporting unit that a name means on one day: by kind's word, units above, sender and day first, by the text
+ * second. Nearness of spelling never decides. Immutable once built, and safe to share.
+ */
 public final class NameMatcher {
-    private final Registry registry;
-    private final LocalDate day;
+    /** The version of the rules; it changes whenever a name may be matched otherwise than before. */
+    public static final String RULES = "names-1";
 
-    /** A matcher for the units of one day. */
+    private static final int CODE_DIGITS = 5;
+
+    private final NameIndex index;
+
+    /** Indexes the registry's names for one day; build it once and keep it. */
     public NameMatcher(Registry registry, LocalDate on) {
-        this.registry = registry;
-        this.day = on;
+        this.index = new NameIndex(registry, on);
     }
 
     /**
-     * What a name means.
+     * What a name means; never throws, whatever the text.
      *
      * @param text the name as printed
      * @param sender who sent it, which limits what it can mean to the sender and the units under it; null for no limit
      */
     public NameMatch match(String text, @Nullable UnitId sender) {
-        String slug = Slug.of(text);
-        List<UnitVersion> found = registry.resolve(slug, day).stream()
-                .filter(unit -> unit.name().equalsIgnoreCase(text.strip())
-                        || unit.fullName().equalsIgnoreCase(text.strip()))
-                .filter(unit -> sender == null
-                        || registry.ancestorsOn(unit.id(), day).stream()
-                                .anyMatch(above -> above.id().equals(sender)))
-                .toList();
-        return switch (found.size()) {
-            case 0 -> new NameMatch.Unknown(List.of());
-            case 1 -> new NameMatch.Matched(found.get(0), List.of("name"));
-            default -> new NameMatch.Ambiguous(found);
-        };
+        NameText words = NameText.of(text);
+        if (NonUnits.isTotalOrBlank(words)) {
+            return new NameMatch.NotAUnit();
+        }
+        if (words.size() == 1 && words.key(0, 1).length() == CODE_DIGITS) {
+            List<NamedUnit> coded = index.byCode(words.key(0, 1));
+            if (!coded.isEmpty()) {
+                return byCode(coded.get(0), sender);
+            }
+        }
+        List<NameReading> readings = NameGrammar.read(words);
+        NameHits hits = new NameHits(words, index, readings);
+        NameMatch byName = decide(words, hits, sender);
+        if (byName != null) {
+            return byName;
+        }
+        NameMatch byKind = byKindAlone(readings, sender);
+        return byKind == null ? held(words, readings, hits, sender) : byKind;
+    }
+
+    private static NameMatch byCode(NamedUnit coded, @Nullable UnitId sender) {
+        return coded.isUnder(sender)
+                ? new NameMatch.Matched(coded.unit(), List.of("code"))
+                : new NameMatch.OutsideSender(coded.unit());
+    }
+
+    private @Nullable NameMatch decide(NameText words, NameHits hits, @Nullable UnitId sender) {
+        List<Hit> inScope = under(hits.current(), sender);
+        if (inScope.size() > 1) {
+            return new NameMatch.Ambiguous(units(inScope));
+        }
+        if (inScope.size() == 1) {
+            Hit hit = inScope.get(0);
+            UnitVersion unit = hit.named().unit();
+            if (hit.reading().communeBody() && unit.level() != UnitLevel.COMMUNE) {
+                return new NameMatch.Contradiction(List.of(unit));
+            }
+            boolean narrowed = hits.current().size() > 1;
+            return new NameMatch.Matched(unit, Reasons.of(words, hit, narrowed, List.of()));
+        }
+        List<Hit> formerInScope = under(hits.former(), sender);
+        if (!formerInScope.isEmpty()) {
+            return forward(words, formerInScope, hits.former().size() > formerInScope.size(), sender);
+        }
+        if (hits.current().size() == 1) {
+            return new NameMatch.OutsideSender(hits.current().get(0).named().unit());
+        }
+        if (hits.current().size() > 1) {
+            return new NameMatch.Ambiguous(units(hits.current()));
+        }
+        return hits.former().isEmpty() ? null : notOnDate(hits.former());
+    }
+
+    /** A name of units that ended: theirs only if all of them are, for certain and whole, in one unit of the day. */
+    private NameMatch forward(NameText words, List<Hit> former, boolean narrowed, @Nullable UnitId sender) {
+        Map<UnitId, Succession.Whole> wholes = new LinkedHashMap<>();
+        for (Hit hit : former) {
+            if (!(hit.named().fate() instanceof Succession.Whole whole)) {
+                return notOnDate(former);
+            }
+            wholes.put(whole.unit().id(), whole);
+        }
+        if (wholes.size() > 1) {
+            return new NameMatch.Ambiguous(
+                    sorted(wholes.values().stream().map(Succession.Whole::unit).toList()));
+        }
+        Succession.Whole whole = wholes.values().iterator().next();
+        boolean under = index.byId(whole.unit().id()).stream().allMatch(unit -> unit.isUnder(sender));
+        List<UnitEvent> path = whole.path();
+        return under
+                ? new NameMatch.Matched(whole.unit(), Reasons.of(words, former.get(0), narrowed, path))
+                : new NameMatch.OutsideSender(whole.unit());
+    }
+
+    private static NameMatch notOnDate(List<Hit> former) {
+        Map<UnitId, UnitVersion> successors = new LinkedHashMap<>();
+        for (Hit hit : former) {
+            Succession fate = hit.named().fate();
+            if (fate != null) {
+                fate.units().forEach(unit -> successors.put(unit.id(), unit));
+            }
+        }
+        return new NameMatch.NotOnDate(former.get(0).named().unit(), sorted(successors.values()));
+    }
+
+    /** "Huyện ủy" is the sender's, if the sender is a huyện; "Tỉnh ủy" is the one province's. */
+    private @Nullable NameMatch byKindAlone(List<NameReading> readings, @Nullable UnitId sender) {
+        for (NameReading reading : readings) {
+            if (!reading.nameless() || !reading.above().isEmpty() || reading.former()) {
+                continue;
+            }
+            if (sender == null) {
+                return onlyProvince(reading);
+            }
+            for (NamedUnit own : index.byId(sender)) {
+                if (reading.allows(own.unit().kind())) {
+                    String kind = "kind:" + own.unit().kind().word();
+                    return new NameMatch.Matched(own.unit(), List.of(kind, "sender-scope"));
+                }
+                for (NamedUnit.Above above : own.above()) {
+                    if (reading.allows(above.unit().kind())) {
+                        return new NameMatch.OutsideSender(above.unit());
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable NameMatch onlyProvince(NameReading reading) {
+        List<NamedUnit> provinces = index.provinces();
+        if (provinces.size() != 1 || !reading.kinds().equals(Set.of(UnitKind.PROVINCE))) {
+            return null;
+        }
+        UnitVersion province = provinces.get(0).unit();
+        return new NameMatch.Matched(province, List.of("kind:" + province.kind().word()));
+    }
+
+    private NameMatch held(NameText words, List<NameReading> readings, NameHits hits, @Nullable UnitId sender) {
+        NonUnits other = NonUnits.of(words);
+        if (other != null) {
+            return switch (other.role()) {
+                case AGENCY -> new NameMatch.AgencyOnly(within(other, sender));
+                case HAMLET -> new NameMatch.BelowRegistry(within(other, sender));
+                case SEVERAL -> new NameMatch.SeveralUnits();
+            };
+        }
+        List<UnitVersion> sameName = sorted(hits.sameName().stream()
+                .filter(named -> named.fate() == null)
+                .map(NamedUnit::unit)
+                .toList());
+        return sameName.isEmpty()
+                ? new NameMatch.Unknown(new Proposals(index, sender).nearTo(words, readings))
+                : new NameMatch.Contradiction(sameName);
+    }
+
+    private @Nullable UnitVersion within(NonUnits other, @Nullable UnitId sender) {
+        String rest = other.rest();
+        return !rest.isEmpty() && match(rest, sender) instanceof NameMatch.Matched matched ? matched.unit() : null;
+    }
+
+    private static List<Hit> under(List<Hit> hits, @Nullable UnitId sender) {
+        if (sender == null) {
+            return hits;
+        }
+        List<Hit> found = new ArrayList<>(hits.size());
+        for (Hit hit : hits) {
+            if (hit.named().isUnder(sender)) {
+                found.add(hit);
+            }
+        }
+        return found;
+    }
+
+    private static List<UnitVersion> units(List<Hit> hits) {
+        return sorted(hits.stream().map(hit -> hit.named().unit()).toList());
+    }
+
+    private static List<UnitVersion> sorted(Collection<UnitVersion> units) {
+        return units.stream().sorted(Comparator.comparing(UnitVersion::code)).toList();
     }
 }

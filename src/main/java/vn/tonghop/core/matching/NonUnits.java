@@ -1,0 +1,89 @@
+package vn.tonghop.core.matching;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text is that names no unit by itself.
+ *
+ * @param role what it is
+ * @param rest the words that may name the unit it is in; empty if none
+ */
+record NonUnits(Role role, String rest) {
+    /** Kinds of such texts. */
+    enum Role {
+        AGENCY,
+        HAMLET,
+        SEVERAL
+    }
+
+    private static final String AND = NameKey.of("và").exact();
+
+    /** Whether a text is a total's, or has no word at all. */
+    static boolean isTotalOrBlank(NameText text) {
+        if (text.size() == 0) {
+            return !text.foreign();
+        }
+        Phrases phrases = Phrases.of(text);
+        for (Phrase phrase : phrases.at(text, 0, text.size())) {
+            if (phrase.role() == Phrase.Role.TOTAL
+                    && (phrase.words() == text.size()
+                            || phrase.words() > 1
+                            || beginsKind(phrases, text, phrase.words()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What else a text is that no unit's name fits; null if nothing known. */
+    static @Nullable NonUnits of(NameText text) {
+        Phrases phrases = Phrases.of(text);
+        int at = 0;
+        while (at < text.size()) {
+            int words = 0;
+            for (Phrase phrase : phrases.at(text, at, text.size())) {
+                switch (phrase.role()) {
+                    case AGENCY -> {
+                        return new NonUnits(Role.AGENCY, rest(phrases, text, at + phrase.words()));
+                    }
+                    case HAMLET -> {
+                        return new NonUnits(Role.HAMLET, rest(phrases, text, at + phrase.words()));
+                    }
+                    case SEVERAL -> {
+                        return new NonUnits(Role.SEVERAL, "");
+                    }
+                    case BODY, COMMUNE_BODY, PART -> words = Math.max(words, phrase.words());
+                    case KIND, TOTAL -> {}
+                }
+            }
+            if (words == 0) {
+                break;
+            }
+            at += words;
+        }
+        for (int i = 1; i < text.size(); i++) {
+            if (text.word(i).equals(AND)) {
+                return new NonUnits(Role.SEVERAL, "");
+            }
+        }
+        return null;
+    }
+
+    private static boolean beginsKind(Phrases phrases, NameText text, int at) {
+        return phrases.at(text, at, text.size()).stream().anyMatch(phrase -> phrase.role() == Phrase.Role.KIND);
+    }
+
+    /** From the first kind's word or separator on: the unit that the body or place is in. */
+    private static String rest(Phrases phrases, NameText text, int from) {
+        for (int i = from; i < text.size(); i++) {
+            if (beginsKind(phrases, text, i)) {
+                // "Công an huyện" leaves the name out; a body's words let the kind stand alone.
+                return "ubnd " + text.printed(i);
+            }
+            if (i > from && text.gapBefore(i) != NameText.Gap.SPACE) {
+                return text.printed(i);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,33 @@
+package vn.tonghop.core.matching;
+
+import java.util.Set;
+import vn.tonghop.core.registry.UnitKind;
+
+/**
+ * Words that stand before a name and say something about it.
+ *
+ * @param words how many words it has
+ * @param role what it says
+ * @param kinds the kinds of unit it allows; empty for all
+ */
+record Phrase(int words, Role role, Set<UnitKind> kinds) {
+    /** What such words say. */
+    enum Role {
+        /** A kind's word. */
+        KIND,
+        /** A body that stands for a unit. */
+        BODY,
+        /** A party committee that, with no kind's word after it, is that of a commune. */
+        COMMUNE_BODY,
+        /** A part of a body, said before it: its standing committee. */
+        PART,
+        /** A body or firm that works in a unit and does not stand for it. */
+        AGENCY,
+        /** A place or cell below the commune. */
+        HAMLET,
+        /** Several units follow. */
+        SEVERAL,
+        /** A sum of lines. */
+        TOTAL
+    }
+}
