@@ -1,0 +1,6 @@
+package vn.tonghop;
+
+import vn.tonghop.store.red.plain.StoreRecord;
+
+/** A program that does more than start a command. */
+record RedProgram(StoreRecord stored) {}

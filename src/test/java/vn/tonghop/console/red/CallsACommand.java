@@ -1,0 +1,6 @@
+package vn.tonghop.console.red;
+
+import vn.tonghop.cli.red.plain.CliRecord;
+
+/** The console reaches into the commands. */
+record CallsACommand(CliRecord command) {}

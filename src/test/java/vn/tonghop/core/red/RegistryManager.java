@@ -1,0 +1,4 @@
+package vn.tonghop.core.red;
+
+/** A name that says nothing. */
+final class RegistryManager {}

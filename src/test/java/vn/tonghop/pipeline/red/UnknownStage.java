@@ -1,0 +1,4 @@
+package vn.tonghop.pipeline.red;
+
+/** A stage that the journey does not have. */
+final class UnknownStage {}

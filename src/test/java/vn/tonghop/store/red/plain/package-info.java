@@ -1,0 +1,5 @@
+/** Classes that break no rule of the house but are there for others that do. */
+@NullMarked
+package vn.tonghop.store.red.plain;
+
+import org.jspecify.annotations.NullMarked;
