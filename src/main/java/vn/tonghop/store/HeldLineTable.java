@@ -1,0 +1,68 @@
+package vn.tonghop.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.finding.FindingCode;
+import vn.tonghop.core.finding.Place;
+
+/** The lines that are held now: those of the latest interpretation of every submission that is not superseded. */
+public final class HeldLineTable {
+    private final JdbcClient jdbc;
+
+    /** Over connections of the application's role. */
+    public HeldLineTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The held lines of a review, by submission and line.
+     *
+     * @param senders the codes of the senders they are from, or null for all
+     */
+    public List<HeldLine> held(String review, @Nullable List<String> senders) {
+        return jdbc.sql("""
+                SELECT h.held_id, s.receipt, s.file_name, u.code AS sender_code, h.line, h.column_name, h.code, h.text,
+                       h.arguments, h.candidates
+                FROM live_interpretation l
+                JOIN held_line h USING (interpretation_id)
+                JOIN submission s USING (submission_id)
+                JOIN interpretation i USING (interpretation_id)
+                JOIN review_definition d USING (definition_key)
+                JOIN reporting_unit_version u
+                  ON u.edition = i.edition AND u.unit_key = l.sender_key AND u.valid @> d.registry_date
+                WHERE l.review_id = :review
+                  AND (CAST(:senders AS text[]) IS NULL OR u.code = ANY (:senders))
+                ORDER BY s.submission_id, h.line
+                """)
+                .param("review", review)
+                .param("senders", senders == null ? null : senders.toArray(String[]::new))
+                .query((row, number) -> new HeldLine(
+                        row.getLong("held_id"),
+                        row.getString("receipt"),
+                        row.getString("sender_code"),
+                        new Finding(
+                                FindingCode.valueOf(row.getString("code")),
+                                new Place(
+                                        row.getString("file_name"),
+                                        null,
+                                        row.getLong("line"),
+                                        row.getString("column_name")),
+                                row.getString("text"),
+                                List.of((String[]) row.getArray("arguments").getArray())),
+                        List.of((String[]) row.getArray("candidates").getArray())))
+                .list();
+    }
+
+    /**
+     * A held line.
+     *
+     * @param id its number, for people to refer to
+     * @param submission the receipt number
+     * @param senderCode the code of the unit that sent it
+     * @param finding why it is held
+     * @param candidates the codes of the units it may be about
+     */
+    public record HeldLine(long id, String submission, String senderCode, Finding finding, List<String> candidates) {}
+}

@@ -1,0 +1,150 @@
+package vn.tonghop.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who reported, what was sent, what runs there were, which releases there are. */
+public final class StatusView {
+    private final JdbcClient jdbc;
+
+    /** Over connections of the application's role. */
+    public StatusView(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who must report, by code, and who has. */
+    public List<Coverage> coverage(String review) {
+        return jdbc.sql("SELECT * FROM reporting.coverage WHERE review = ? ORDER BY unit_code")
+                .param(review)
+                .query((row, number) -> new Coverage(
+                        row.getString("unit_code"),
+                        row.getString("unit_name"),
+                        row.getLong("submissions"),
+                        row.getBoolean("has_reported"),
+                        row.getBoolean("is_late"),
+                        row.getDate("deadline").toLocalDate(),
+                        row.getLong("lines_accepted"),
+                        row.getLong("lines_held")))
+                .list();
+    }
+
+    /** Every submission of a review in the order received, with its state. */
+    public List<SubmissionState> submissions(String review) {
+        return jdbc.sql("""
+                SELECT s.receipt, s.sender, s.part, s.file_name, s.received_at, l.form_id,
+                       CASE WHEN l.submission_id IS NULL THEN 'waiting'
+                            WHEN l.refused THEN 'refused'
+                            WHEN v.submission_id IS NULL THEN 'superseded'
+                            ELSE 'live' END AS state,
+                       l.lines_read, l.lines_accepted, l.lines_held, l.lines_non_data
+                FROM submission s
+                LEFT JOIN latest_interpretation l USING (submission_id)
+                LEFT JOIN live_interpretation v USING (submission_id)
+                WHERE s.review_id = ?
+                ORDER BY s.submission_id
+                """)
+                .param(review)
+                .query((row, number) -> new SubmissionState(
+                        row.getString("receipt"),
+                        row.getString("sender"),
+                        row.getString("part"),
+                        row.getString("file_name"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString("form_id")),
+                        row.getString("state"),
+                        row.getLong("lines_read"),
+                        row.getLong("lines_accepted"),
+                        row.getLong("lines_held"),
+                        row.getLong("lines_non_data")))
+                .list();
+    }
+
+    /** The last runs of a review, latest first. */
+    public List<RunState> runs(String review, int most) {
+        return jdbc.sql("""
+                SELECT run_id, kind, actor, business_date, started_at, finished_at, COALESCE(state, 'running') AS state,
+                       release_number
+                FROM run LEFT JOIN run_result USING (run_id)
+                WHERE review_id = ? ORDER BY run_id DESC LIMIT ?
+                """)
+                .params(review, most)
+                .query((row, number) -> new RunState(
+                        row.getLong("run_id"),
+                        row.getString("kind"),
+                        row.getString("actor"),
+                        row.getDate("business_date").toLocalDate(),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        row.getString("state"),
+                        Optional.ofNullable((Integer) row.getObject("release_number"))))
+                .list();
+    }
+
+    /** The releases of a review, latest first. */
+    public List<ReleaseState> releases(String review) {
+        return jdbc.sql("SELECT * FROM reporting.releases WHERE review = ? ORDER BY release DESC")
+                .param(review)
+                .query((row, number) -> new ReleaseState(
+                        row.getString("review"),
+                        row.getInt("release"),
+                        row.getString("state"),
+                        row.getBoolean("is_current"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("run"),
+                        row.getLong("submissions")))
+                .list();
+    }
+
+    /** A row of reporting.coverage. */
+    public record Coverage(
+            String unitCode,
+            String unitName,
+            long submissions,
+            boolean reported,
+            boolean late,
+            LocalDate deadline,
+            long accepted,
+            long held) {}
+
+    /**
+     * A submission and where it stands.
+     *
+     * @param state waiting, refused, superseded or live
+     */
+    public record SubmissionState(
+            String receipt,
+            String sender,
+            String part,
+            String file,
+            Instant receivedAt,
+            Optional<String> form,
+            String state,
+            long read,
+            long accepted,
+            long held,
+            long nonData) {}
+
+    /**
+     * A run.
+     *
+     * @param state running, done, blocked or failed
+     */
+    public record RunState(
+            long run,
+            String kind,
+            String actor,
+            LocalDate businessDate,
+            Instant startedAt,
+            Optional<Instant> finishedAt,
+            String state,
+            Optional<Integer> release) {}
+
+    /** A row of reporting.releases. */
+    public record ReleaseState(
+            String review, int release, String state, boolean current, Instant madeAt, long run, long submissions) {}
+}
