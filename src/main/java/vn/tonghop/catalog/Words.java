@@ -31,9 +31,8 @@ final class Words {
     /** A text as it is compared: composed, in lower case, with single spaces. */
     static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace('\u00A0', ' ')
+                .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip()
-                .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -15,24 +15,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackagesTest {
-    /** One Javadoc sentence, @NullMarked, the package. */
+    /** Javadoc, @NullMarked, the package. */
     private static final Pattern PACKAGE_INFO =
-            Pattern.compile("/\\*\\*[^.]*\\.\\s*\\*/\\s*@NullMarked\\s+package .*", Pattern.DOTALL);
+            Pattern.compile("/\\*\\*.*?\\.\\s*\\*/\\s*@NullMarked\\s+package .*", Pattern.DOTALL);
 
     @ParameterizedTest
     @ValueSource(strings = {"src/main/java", "src/test/java"})
-    void everyPackageSaysInOneSentenceWhatItIsAndIsNullMarked(Path sources) throws IOException {
+    void everyPackageSaysWhatItIsAndIsNullMarked(Path sources) throws IOException {
         assertThat(violations(sources)).isEmpty();
     }
 
     @Test
-    void aPackageWithoutItsSentenceOrItsMarkIsFound(@TempDir Path sources) throws IOException {
+    void aPackageWithoutItsWordsOrItsMarkIsFound(@TempDir Path sources) throws IOException {
         write(sources, "right", "package-info.java", "/** What it is. */\n@NullMarked\npackage right;\n");
         write(sources, "silent", "A.java", "package silent;\n");
         write(sources, "unmarked", "package-info.java", "/** What it is. */\npackage unmarked;\n");
-        write(sources, "wordy", "package-info.java", "/** What. It is. */\n@NullMarked\npackage wordy;\n");
         write(sources, "bare", "package-info.java", "@NullMarked\npackage bare;\n");
-        assertThat(violations(sources)).containsExactlyInAnyOrder("silent", "unmarked", "wordy", "bare");
+        assertThat(violations(sources)).containsExactlyInAnyOrder("silent", "unmarked", "bare");
     }
 
     private static List<String> violations(Path sources) throws IOException {
