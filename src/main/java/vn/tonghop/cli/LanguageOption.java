@@ -1,0 +1,21 @@
+package vn.tonghop.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.Option;
+import vn.tonghop.core.finding.Messages;
+
+/** The language a command speaks, as a picocli mixin. */
+public final class LanguageOption {
+    @Option(
+            names = "--lang",
+            paramLabel = "vi|en",
+            defaultValue = "vi",
+            scope = picocli.CommandLine.ScopeType.INHERIT,
+            description = "Vietnamese (vi) or English (en); default ${DEFAULT-VALUE}.")
+    private String language = "vi";
+
+    /** The words of that language; Vietnamese for any but {@code en}. */
+    public Messages messages() {
+        return Messages.in(Locale.forLanguageTag(language));
+    }
+}
