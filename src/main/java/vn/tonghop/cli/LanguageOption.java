@@ -4,12 +4,17 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 import vn.tonghop.core.finding.Messages;
 
-/** The option that says in which language a command speaks. */
+/** The language a command speaks, as a picocli mixin. */
 public final class LanguageOption {
-    @Option(names = "--lang", paramLabel = "vi|en", defaultValue = "vi", descriptionKey = "option.lang")
+    @Option(
+            names = "--lang",
+            paramLabel = "vi|en",
+            defaultValue = "vi",
+            scope = picocli.CommandLine.ScopeType.INHERIT,
+            description = "Vietnamese (vi) or English (en); default ${DEFAULT-VALUE}.")
     private String language = "vi";
 
-    /** The words in the chosen language; Vietnamese for any other than English. */
+    /** The words of that language; Vietnamese for any but {@code en}. */
     public Messages messages() {
         return Messages.in(Locale.forLanguageTag(language));
     }

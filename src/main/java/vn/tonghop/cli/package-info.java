@@ -1,4 +1,4 @@
-/** The commands of the terminal. */
+/** The commands of the program; they decide nothing about data. */
 @NullMarked
 package vn.tonghop.cli;
 

@@ -1,5 +1,8 @@
 package vn.tonghop.pipeline.normalize;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.measure.MeasureWords;
 import vn.tonghop.core.measure.Reading;
 import vn.tonghop.core.measure.ReadingReason;
 
@@ -8,8 +11,26 @@ public final class AmountReader {
     /** The version of the rules; it changes whenever a text may be read otherwise than before. */
     public static final String RULES = "amounts-1";
 
+    private static final int LONGEST = 10_000;
+
+    private final MeasureWords words = MeasureWords.standard();
+
     /** Reads one text; never throws, whatever the text. */
     public Reading read(String text, AmountContext context) {
-        return new Reading.Unreadable(ReadingReason.NO_NUMBER);
+        if (text.length() > LONGEST) {
+            return new Reading.Unreadable(ReadingReason.TOO_LONG);
+        }
+        FoldedText folded = FoldedText.of(text);
+        if (folded.length() == 0) {
+            return new Reading.Unreadable(ReadingReason.EMPTY);
+        }
+        List<Token> list = AmountLexer.tokens(words, folded);
+        AmountScan scan = AmountScan.of(new Tokens(list, folded.accented()), context.region());
+        return new AmountJudge(scan, context, column(context)).judge();
+    }
+
+    private @Nullable ColumnUnit column(AmountContext context) {
+        String unit = context.columnUnit();
+        return unit == null ? null : ColumnUnit.of(words, unit, context.region());
     }
 }

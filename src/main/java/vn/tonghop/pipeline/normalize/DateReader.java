@@ -1,9 +1,151 @@
 package vn.tonghop.pipeline.normalize;
 
-/** Reads dates as reports print them. */
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.period.Period;
+
+/**
+ * Reads dates as Vietnamese reports print them, the day first: 25/6/2018, 25-6-18, 25.6.2018, ngày 5 tháng 3 năm 2018,
+ * tháng 3/2018, quý I/2018, năm 2018, 2018-06-25. A year of two figures is of this century.
+ */
 public final class DateReader {
-    /** Reads one text; never throws. */
+    private static final DateReading UNREADABLE = new DateReading.Unreadable();
+    private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv");
+    private static final int LONGEST = 60;
+
+    /** Reads one text; never throws, whatever the text. */
     public DateReading read(String text) {
-        return new DateReading.Unreadable();
+        if (text.length() > LONGEST) {
+            return UNREADABLE;
+        }
+        FoldedText folded = FoldedText.of(text);
+        List<String> pieces = pieces(folded);
+        Period span = span(pieces);
+        return span == null ? UNREADABLE : new DateReading.Read(span);
+    }
+
+    /** Numbers, words and marks; a mark keeps one space less, so that "5 / 3" and "5/3" are one. */
+    private static List<String> pieces(FoldedText folded) {
+        List<String> pieces = new ArrayList<>();
+        String text = new String(folded.chars(), 0, folded.length());
+        for (int at = 0; at < text.length(); ) {
+            char c = text.charAt(at);
+            int end = at + 1;
+            while (end < text.length() && kind(text.charAt(end)) == kind(c) && kind(c) > 0) {
+                end++;
+            }
+            if (c != ' ') {
+                pieces.add(text.substring(at, end));
+            }
+            at = end;
+        }
+        return pieces;
+    }
+
+    private static int kind(char c) {
+        return c >= '0' && c <= '9' ? 1 : Character.isLetter(c) ? 2 : 0;
+    }
+
+    private static @Nullable Period span(List<String> pieces) {
+        List<String> rest = pieces;
+        boolean daySaid = starts(rest, "ngày");
+        if (daySaid) {
+            rest = rest.subList(1, rest.size());
+        }
+        if (rest.size() == 5 && rest.get(1).equals("tháng") && rest.get(3).equals("năm")) {
+            return day(rest.get(0), rest.get(2), rest.get(4));
+        }
+        if (rest.size() == 5 && rest.get(1).equals("tháng") && isMark(rest.get(3))) {
+            return day(rest.get(0), rest.get(2), rest.get(4));
+        }
+        if (rest.size() == 5 && isMark(rest.get(1)) && rest.get(1).equals(rest.get(3))) {
+            boolean iso = rest.get(0).length() == 4 && rest.get(1).equals("-");
+            return iso ? day(rest.get(4), rest.get(2), rest.get(0)) : day(rest.get(0), rest.get(2), rest.get(4));
+        }
+        return daySaid ? null : longer(rest);
+    }
+
+    /** A month, quarter or year. */
+    private static @Nullable Period longer(List<String> pieces) {
+        if (starts(pieces, "tháng") && pieces.size() == 4 && isOfYear(pieces.get(2))) {
+            return month(pieces.get(1), pieces.get(3));
+        }
+        if (starts(pieces, "quý") && pieces.size() == 4 && isOfYear(pieces.get(2))) {
+            return quarter(pieces.get(1), pieces.get(3));
+        }
+        if (starts(pieces, "năm") && pieces.size() == 2) {
+            return year(pieces.get(1));
+        }
+        if (pieces.size() == 3 && isMark(pieces.get(1)) && pieces.get(2).length() == 4) {
+            return month(pieces.get(0), pieces.get(2));
+        }
+        if (pieces.size() == 3 && pieces.get(1).equals("-") && pieces.get(0).length() == 4) {
+            return month(pieces.get(2), pieces.get(0));
+        }
+        return pieces.size() == 1 && pieces.get(0).length() == 4 ? year(pieces.get(0)) : null;
+    }
+
+    private static boolean starts(List<String> pieces, String word) {
+        return !pieces.isEmpty() && pieces.get(0).equals(word);
+    }
+
+    private static boolean isMark(String piece) {
+        return piece.equals("/") || piece.equals("-") || piece.equals(".");
+    }
+
+    private static boolean isOfYear(String piece) {
+        return isMark(piece) || piece.equals("năm");
+    }
+
+    private static @Nullable Period day(String day, String month, String year) {
+        YearMonth in = yearMonth(month, year);
+        int number = number(day, 2);
+        return in == null || !in.isValidDay(number) ? null : Period.of(in.atDay(number));
+    }
+
+    private static @Nullable Period month(String month, String year) {
+        YearMonth in = yearMonth(month, year);
+        return in == null ? null : new Period(in.atDay(1), in.plusMonths(1).atDay(1));
+    }
+
+    private static @Nullable Period quarter(String quarter, String year) {
+        int number = QUARTERS.indexOf(quarter) + 1;
+        number = number > 0 ? number : number(quarter, 1);
+        int in = fullYear(year);
+        if (number < 1 || number > 4 || in < 0) {
+            return null;
+        }
+        LocalDate from = LocalDate.of(in, 3 * number - 2, 1);
+        return new Period(from, from.plusMonths(3));
+    }
+
+    private static @Nullable Period year(String year) {
+        int in = fullYear(year);
+        return in < 0 || year.length() != 4 ? null : new Period(LocalDate.of(in, 1, 1), LocalDate.of(in + 1, 1, 1));
+    }
+
+    private static @Nullable YearMonth yearMonth(String month, String year) {
+        int in = fullYear(year);
+        int number = number(month, 2);
+        return in < 0 || number < 1 || number > 12 ? null : YearMonth.of(in, number);
+    }
+
+    /** The year, or -1 if it is none of this or the last century. */
+    private static int fullYear(String year) {
+        int number = number(year, 4);
+        if (year.length() == 2 && number >= 0) {
+            return 2000 + number;
+        }
+        return year.length() == 4 && number >= 1900 && number < 2100 ? number : -1;
+    }
+
+    private static int number(String piece, int mostFigures) {
+        if (piece.length() > mostFigures || kind(piece.charAt(0)) != 1) {
+            return -1;
+        }
+        return Integer.parseInt(piece);
     }
 }

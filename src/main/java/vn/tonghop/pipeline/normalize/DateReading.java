@@ -2,11 +2,15 @@ package vn.tonghop.pipeline.normalize;
 
 import vn.tonghop.core.period.Period;
 
-/** What a date text was read as. */
+/** What a text was read as when a date was looked for. */
 public sealed interface DateReading {
-    /** The day, month, quarter or year it names. */
+    /**
+     * A day, month, quarter or year.
+     *
+     * @param span all the days the text can mean
+     */
     record Read(Period span) implements DateReading {}
 
-    /** No date. */
+    /** No date, an impossible one, or one of several meanings. */
     record Unreadable() implements DateReading {}
 }

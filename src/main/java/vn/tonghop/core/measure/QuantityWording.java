@@ -1,0 +1,81 @@
+package vn.tonghop.core.measure;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import vn.tonghop.core.finding.Messages;
+
+/**
+ * Puts a quantity into words that are true to its bounds: "hơn 12.000 m²" only if it is 12.000 m² at the least. Numbers
+ * are never rounded; Vietnamese groups thousands by dots and has a decimal comma, English the other way round.
+ */
+public final class QuantityWording {
+    private final Messages messages;
+    private final char group;
+    private final char decimal;
+
+    /** Words in the language of the messages. */
+    public QuantityWording(Messages messages) {
+        boolean english = messages.locale().equals(Locale.ENGLISH);
+        this.messages = messages;
+        this.group = english ? ',' : '.';
+        this.decimal = english ? '.' : ',';
+    }
+
+    /** A quantity with its bounds and unit: {@code hơn 12.000 m²}, {@code more than 12,000 m²}. */
+    public String words(Quantity quantity, Dimension dimension) {
+        String key = "quantity." + form(quantity);
+        BigDecimal upper = quantity.upper();
+        return messages.text(
+                key,
+                withUnit(quantity.stated(), dimension),
+                withUnit(quantity.lower(), dimension),
+                upper == null ? "" : withUnit(upper, dimension),
+                number(quantity.lower()));
+    }
+
+    private static String form(Quantity quantity) {
+        BigDecimal stated = quantity.stated();
+        BigDecimal upper = quantity.upper();
+        boolean fromNothing = quantity.lower().signum() == 0;
+        boolean lowerIsStated = quantity.lower().compareTo(stated) == 0;
+        if (upper == null) {
+            return lowerIsStated ? "moreThan" : fromNothing ? "about" : "aboutAtLeast";
+        }
+        boolean upperIsStated = upper.compareTo(stated) == 0;
+        if (lowerIsStated) {
+            return upperIsStated ? "exact" : "range";
+        }
+        if (upperIsStated) {
+            return fromNothing ? "lessThan" : "lessThanAtLeast";
+        }
+        return fromNothing ? "aboutAtMost" : "aboutBetween";
+    }
+
+    private String withUnit(BigDecimal number, Dimension dimension) {
+        String unit = switch (dimension) {
+            case AREA, WEIGHT, LENGTH, VOLUME -> " " + dimension.unit();
+            case MONEY -> " " + messages.text("quantity.money");
+            case LABOUR -> " " + messages.text("quantity.labour");
+            case COUNT -> "";
+        };
+        return number(number) + unit;
+    }
+
+    /** A number in plain figures with its thousands grouped: {@code 27.967,6}. */
+    public String number(BigDecimal number) {
+        String plain = number.toPlainString();
+        int point = plain.indexOf('.');
+        int whole = point < 0 ? plain.length() : point;
+        StringBuilder words = new StringBuilder(plain.length() + plain.length() / 3);
+        for (int i = 0; i < whole; i++) {
+            words.append(plain.charAt(i));
+            int left = whole - i - 1;
+            if (left > 0 && left % 3 == 0 && plain.charAt(i) != '-') {
+                words.append(group);
+            }
+        }
+        return point < 0
+                ? words.toString()
+                : words.append(decimal).append(plain, point + 1, plain.length()).toString();
+    }
+}

@@ -1,0 +1,146 @@
+package vn.tonghop.pipeline.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.measure.MeasureWord;
+import vn.tonghop.core.measure.MeasureWords;
+import vn.tonghop.core.measure.WordKind;
+
+/** Cuts a folded text into numbers, known words, other words and marks, in steps linear in its length. */
+final class AmountLexer {
+    private static final int LONGEST_GLUED = 16;
+
+    private final MeasureWords words;
+    private final char[] text;
+    private final int to;
+    private final List<Token> tokens = new ArrayList<>();
+
+    private AmountLexer(MeasureWords words, FoldedText folded) {
+        this.words = words;
+        this.text = folded.chars();
+        this.to = folded.length();
+    }
+
+    static List<Token> tokens(MeasureWords words, FoldedText folded) {
+        AmountLexer lexer = new AmountLexer(words, folded);
+        for (int at = 0; at < lexer.to; ) {
+            at = lexer.take(at);
+        }
+        return lexer.tokens;
+    }
+
+    private int take(int at) {
+        char c = text[at];
+        if (c == ' ') {
+            return at + 1;
+        }
+        if (c >= '0' && c <= '9') {
+            return add(NumberLexer.number(text, at, to));
+        }
+        if (Character.isLetter(c)) {
+            return word(at);
+        }
+        return add(new Token(mark(c, at), at, at + 1, null, null));
+    }
+
+    private int add(Token token) {
+        tokens.add(token);
+        return token.end();
+    }
+
+    private TokenKind mark(char c, int at) {
+        return switch (c) {
+            case ';', ':', '\n', '!' -> TokenKind.BREAK;
+            case '.', ',' -> stop(at);
+            case '(', '[' -> TokenKind.OPEN;
+            case ')', ']' -> TokenKind.CLOSE;
+            case '/' -> TokenKind.SLASH;
+            case '%' -> TokenKind.PERCENT;
+            case '$', '€', '£', '¥' -> TokenKind.CURRENCY;
+            case '-' -> dash(at);
+            default -> TokenKind.STRANGE;
+        };
+    }
+
+    /** A stop with a figure right after it, and no word right before it, may be the mark of a number that is broken. */
+    private TokenKind stop(int at) {
+        boolean beforeFigure = at + 1 < to && text[at + 1] >= '0' && text[at + 1] <= '9';
+        boolean afterWord = !tokens.isEmpty()
+                && last().end() == at
+                && (last().is(TokenKind.WORD) || last().is(TokenKind.OTHER) || last().is(TokenKind.CLOSE));
+        boolean twice = at + 1 < to && text[at + 1] == '.';
+        return twice || (beforeFigure && !afterWord) ? TokenKind.STRANGE : TokenKind.BREAK;
+    }
+
+    private TokenKind dash(int at) {
+        if (tokens.isEmpty()) {
+            return TokenKind.MINUS;
+        }
+        boolean afterSpace = last().end() < at;
+        boolean beforeSpace = at + 1 < to && text[at + 1] == ' ';
+        TokenKind before = last().kind();
+        boolean afterAmount = before == TokenKind.NUMBER
+                || last().is(WordKind.SCALE)
+                || last().is(WordKind.UNIT)
+                || last().is(WordKind.COUNTED);
+        if (before == TokenKind.BREAK || before == TokenKind.OPEN || (!afterAmount && afterSpace && !beforeSpace)) {
+            return TokenKind.MINUS;
+        }
+        return TokenKind.DASH;
+    }
+
+    private Token last() {
+        return tokens.get(tokens.size() - 1);
+    }
+
+    private int word(int at) {
+        MeasureWord known = words.longest(text, at, to);
+        if (known != null) {
+            return add(new Token(TokenKind.WORD, at, at + known.text().length(), known, null));
+        }
+        int end = at;
+        while (end < to && Character.isLetter(text[end])) {
+            end++;
+        }
+        if (end < to && text[end] >= '0' && text[end] <= '9') {
+            while (end < to && Character.isLetterOrDigit(text[end])) {
+                end++;
+            }
+            return add(new Token(TokenKind.OTHER, at, end, null, null));
+        }
+        int cut = afterNumber() ? cut(at, end) : 0;
+        if (cut > 0) {
+            return add(new Token(TokenKind.WORD, at, cut, words.exactly(text, at, cut), null));
+        }
+        return add(new Token(TokenKind.OTHER, at, end, null, null));
+    }
+
+    private boolean afterNumber() {
+        return !tokens.isEmpty()
+                && (last().is(TokenKind.NUMBER) || last().is(WordKind.SCALE) || last().is(WordKind.UNIT));
+    }
+
+    /** Where the first of two glued words ends (tỉ|đồng, m2|đất), or 0. */
+    private int cut(int at, int end) {
+        if (end - at > LONGEST_GLUED) {
+            return 0;
+        }
+        for (int cut = end - 1; cut > at; cut--) {
+            if (isMeasure(words.exactly(text, at, cut)) && isAfterMeasure(words.longest(text, cut, to))) {
+                return cut;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isMeasure(@Nullable MeasureWord word) {
+        return word != null
+                && (word.is(WordKind.SCALE)
+                        || (word.is(WordKind.UNIT) && word.text().length() > 1));
+    }
+
+    private static boolean isAfterMeasure(@Nullable MeasureWord word) {
+        return word != null && (word.is(WordKind.UNIT) || word.is(WordKind.LAND) || word.is(WordKind.ONWARDS));
+    }
+}

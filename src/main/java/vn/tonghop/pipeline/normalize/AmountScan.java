@@ -1,0 +1,141 @@
+package vn.tonghop.pipeline.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.measure.MeasureRegion;
+import vn.tonghop.core.measure.MeasureWord;
+import vn.tonghop.core.measure.ReadingReason;
+import vn.tonghop.core.measure.WordKind;
+
+/**
+ * The amounts of a text and what stands between them.
+ *
+ * @param tokens the text
+ * @param terms its amounts, in order
+ * @param hold why the whole text must be held, whatever its amounts are; or null
+ * @param otherWords how many words it has that are not understood
+ * @param labels how many numbers were taken as names: thôn 5, năm 2018
+ */
+record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold, int otherWords, int labels) {
+    private static final int LONGEST_LABEL = 4;
+
+    static AmountScan of(Tokens tokens, MeasureRegion region) {
+        List<Term> terms = new ArrayList<>(2);
+        ReadingReason hold = null;
+        int otherWords = 0;
+        int labels = 0;
+        for (int at = 0; at < tokens.size(); ) {
+            int afterLabel = afterLabel(tokens, at);
+            if (afterLabel > at) {
+                labels++;
+                at = afterLabel;
+                continue;
+            }
+            Term term = TermParser.at(tokens, region, at);
+            if (term != null) {
+                terms.add(term);
+                at = term.end();
+                continue;
+            }
+            hold = graver(hold, reason(tokens, at));
+            otherWords += tokens.is(at, TokenKind.OTHER) ? 1 : 0;
+            at++;
+        }
+        return new AmountScan(tokens, terms, hold, otherWords, labels);
+    }
+
+    /** thôn 5, năm 2018, tháng 6/2018: a number that is a name; the token after it, or the same place if it is none. */
+    private static int afterLabel(Tokens tokens, int at) {
+        if (!tokens.is(at - 1, WordKind.LABEL) || !isName(tokens, at)) {
+            return at;
+        }
+        int after = at + 1;
+        while (tokens.is(after, TokenKind.SLASH) && isName(tokens, after + 1)) {
+            after += 2;
+        }
+        Token next = tokens.at(after);
+        boolean measured = next.is(WordKind.SCALE)
+                || next.is(WordKind.HUNDRED)
+                || next.is(WordKind.UNIT)
+                || next.is(WordKind.UNIT_GUARDED)
+                || next.is(WordKind.UNIT_BARE)
+                || next.is(WordKind.UNIT_UNREAD)
+                || next.is(WordKind.COUNTED)
+                || next.is(WordKind.FOREIGN)
+                || next.is(WordKind.TO)
+                || next.is(TokenKind.DASH)
+                || next.is(TokenKind.NUMBER)
+                || next.is(TokenKind.PERCENT)
+                || next.is(TokenKind.SLASH)
+                || next.is(TokenKind.CURRENCY);
+        return measured ? at : after;
+    }
+
+    private static boolean isName(Tokens tokens, int at) {
+        Token token = tokens.at(at);
+        return token.number() != null
+                && token.number().shape() == MarkedNumber.Shape.PLAIN
+                && token.end() - token.start() <= LONGEST_LABEL;
+    }
+
+    private static @Nullable ReadingReason reason(Tokens tokens, int at) {
+        Token token = tokens.at(at);
+        return switch (token.kind()) {
+            case STRANGE -> ReadingReason.NOT_UNDERSTOOD;
+            case SLASH -> tokens.is(at - 1, TokenKind.WORD) ? ReadingReason.RATE : ReadingReason.NOT_UNDERSTOOD;
+            case MINUS -> tokens.is(at + 1, TokenKind.NUMBER) ? ReadingReason.NEGATIVE : null;
+            case PERCENT -> ReadingReason.PERCENTAGE;
+            case CURRENCY -> ReadingReason.FOREIGN_CURRENCY;
+            case WORD -> token.word() == null ? null : wordReason(tokens, at, token.word());
+            case NUMBER, OTHER, BREAK, OPEN, CLOSE, DASH, END -> null;
+        };
+    }
+
+    private static @Nullable ReadingReason wordReason(Tokens tokens, int at, MeasureWord word) {
+        if (word.is(WordKind.VAGUE)) {
+            return ReadingReason.VAGUE;
+        }
+        if (word.is(WordKind.HOLD)) {
+            return word.reason();
+        }
+        if (word.is(WordKind.STRANGE) || word.is(WordKind.ONWARDS) || word.is(WordKind.AND_A_HALF)) {
+            return ReadingReason.NOT_UNDERSTOOD;
+        }
+        if (word.is(WordKind.QUALIFIER) && !word.is(WordKind.PREPOSITION)) {
+            return ReadingReason.NOT_UNDERSTOOD;
+        }
+        boolean scale = word.is(WordKind.SCALE) || word.is(WordKind.HUNDRED);
+        Token next = tokens.at(at + 1);
+        boolean measured = next.is(WordKind.SCALE) || next.is(WordKind.UNIT) || next.is(WordKind.AND_A_HALF);
+        // trăm triệu đồng: money of no number; Triệu Phong: a name.
+        return scale && (measured || tokens.is(at - 1, WordKind.SCALE)) ? ReadingReason.VAGUE : null;
+    }
+
+    private static @Nullable ReadingReason graver(@Nullable ReadingReason one, @Nullable ReadingReason other) {
+        return one == null ? other : other == null || rank(one) <= rank(other) ? one : other;
+    }
+
+    private static int rank(ReadingReason reason) {
+        return switch (reason) {
+            case VAGUE -> 0;
+            case FOREIGN_CURRENCY -> 1;
+            case PERCENTAGE -> 2;
+            case NEGATIVE -> 3;
+            case RATE -> 4;
+            case VALUE_OF_THING -> 5;
+            case SEVERAL -> 6;
+            case EMPTY,
+                    NO_NUMBER,
+                    NUMBER_MARKS,
+                    UNIT_MISSING,
+                    UNIT_UNKNOWN,
+                    UNIT_AMBIGUOUS,
+                    UNIT_CLASH,
+                    WRONG_DIMENSION,
+                    CONTRADICTION,
+                    TOO_LONG,
+                    NOT_UNDERSTOOD -> 7;
+        };
+    }
+}

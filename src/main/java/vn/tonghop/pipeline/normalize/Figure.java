@@ -1,0 +1,41 @@
+package vn.tonghop.pipeline.normalize;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.measure.ReadingReason;
+
+/**
+ * A number with its scale words: {@code head * scale + added}.
+ *
+ * @param end the token after it
+ * @param head the number before the first scale word
+ * @param scale what the scale words multiply it by; one without any
+ * @param added what later parts add: the 250 triệu of 1 tỷ 250 triệu
+ * @param rules the rules used, as bits
+ * @param trouble why it can't be read, or null
+ */
+record Figure(
+        int end,
+        MarkedNumber head,
+        BigDecimal scale,
+        BigDecimal added,
+        int rules,
+        @Nullable ReadingReason trouble) {
+    boolean hasScale() {
+        return scale.compareTo(BigDecimal.ONE) != 0;
+    }
+
+    boolean isWords() {
+        return head.shape() == MarkedNumber.Shape.WORDS;
+    }
+
+    Figure scaledLike(Figure other) {
+        return new Figure(
+                end, head, other.scale, added, rules | AmountRule.ELLIPTIC.bit() | AmountRule.SCALE.bit(), trouble);
+    }
+
+    /** The whole value, for one value of the head. */
+    BigDecimal value(BigDecimal headValue) {
+        return headValue.multiply(scale).add(added);
+    }
+}
