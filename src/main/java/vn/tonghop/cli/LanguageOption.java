@@ -6,12 +6,7 @@ import vn.tonghop.core.finding.Messages;
 
 /** The language a command speaks, as a picocli mixin. */
 public final class LanguageOption {
-    @Option(
-            names = "--lang",
-            paramLabel = "vi|en",
-            defaultValue = "vi",
-            scope = picocli.CommandLine.ScopeType.INHERIT,
-            description = "Vietnamese (vi) or English (en); default ${DEFAULT-VALUE}.")
+    @Option(names = "--lang", paramLabel = "vi|en", defaultValue = "vi", descriptionKey = "option.lang")
     private String language = "vi";
 
     /** The words of that language; Vietnamese for any but {@code en}. */

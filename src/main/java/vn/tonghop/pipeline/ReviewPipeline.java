@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
 import vn.tonghop.core.definition.ReviewDefinition;
@@ -17,6 +18,7 @@ import vn.tonghop.pipeline.normalize.LineNormalizer;
 import vn.tonghop.pipeline.normalize.NormalizedLine;
 import vn.tonghop.pipeline.parse.CsvLines;
 import vn.tonghop.pipeline.parse.CsvSurvey;
+import vn.tonghop.pipeline.parse.FormLayout;
 import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.pipeline.parse.Survey;
 import vn.tonghop.pipeline.reconcile.ReconciledLine;
@@ -101,6 +103,17 @@ public final class ReviewPipeline {
                 ? repeatedUnits(content, file, surveyed.delimiter(), normalizer, reconciler)
                 : RepeatedUnits.NONE;
         return new Journey(normalizer, reconciler, new LineRules(review, file, repeated));
+    }
+
+    /** The journey of lines that have every column of a form in its own order, as examples have. */
+    Journey journey(String file, Form form, UnitVersion sender) {
+        List<FormLayout.Binding> bindings = form.columns().stream()
+                .map(column -> new FormLayout.Binding(column.header(), column, null))
+                .toList();
+        return new Journey(
+                new LineNormalizer(review, file, new FormLayout(form, bindings), 0),
+                new UnitReconciler(matcher, sender, review.registryDate(), file),
+                new LineRules(review, file, RepeatedUnits.NONE));
     }
 
     /** All that an interpretation depends on besides the bytes, as one number: if it changes, files are read anew. */

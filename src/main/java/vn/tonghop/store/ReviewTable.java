@@ -1,6 +1,7 @@
 package vn.tonghop.store;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,14 @@ public final class ReviewTable {
         return jdbc.sql("SELECT review_id FROM review ORDER BY review_id")
                 .query(String.class)
                 .list();
+    }
+
+    /** The day whose units hold for a review, by its current definition. */
+    public LocalDate registryDate(String review) {
+        return jdbc.sql("""
+                SELECT d.registry_date FROM review r
+                JOIN review_definition d ON d.definition_key = r.current_definition WHERE r.review_id = ?
+                """).param(review).query(Date.class).single().toLocalDate();
     }
 
     /** The release readers see, or empty before the first. */

@@ -3,18 +3,25 @@ package vn.tonghop.store.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.store.embedded.EmbeddedServer;
 
 /** The one database the program works with, from its opening to its closing. */
 public final class Database implements AutoCloseable {
     private final @Nullable EmbeddedServer server;
     private final HikariDataSource pool;
+    private final TransactionTemplate transaction;
 
     private Database(@Nullable EmbeddedServer server, HikariDataSource pool) {
         this.server = server;
         this.pool = pool;
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
     }
 
     /**
@@ -62,6 +69,16 @@ public final class Database implements AutoCloseable {
     /** Connections of role {@code tonghop_app}, which makes and changes no table. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** Where it is, without any password: a JDBC URL. */
+    public String place() {
+        return pool.getJdbcUrl();
+    }
+
+    /** Does work in one transaction. */
+    public <T> T inTransaction(Function<JdbcClient, T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.apply(JdbcClient.create(pool))));
     }
 
     /** Closes the pool, then ends the use of the embedded server. */

@@ -1,0 +1,81 @@
+package vn.tonghop.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tonghop.catalog.DefinitionReading;
+import vn.tonghop.catalog.ReviewFile;
+import vn.tonghop.catalog.registry.RegistryFolder;
+import vn.tonghop.catalog.registry.RegistryReading;
+import vn.tonghop.core.definition.ReviewDefinition;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.pipeline.DefinitionCheck;
+import vn.tonghop.pipeline.ReviewPipeline;
+import vn.tonghop.pipeline.parse.Limits;
+
+/** Checks a review definition and runs its examples; no database. */
+@Command(name = "check", resourceBundle = "vn.tonghop.messages")
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Parameters(paramLabel = "FILE")
+    private @Nullable Path file;
+
+    @Option(names = "--registry", paramLabel = "DIR", descriptionKey = "option.registry")
+    private @Nullable Path registry;
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        DefinitionReading definition = ReviewFile.read(Objects.requireNonNull(file));
+        if (definition instanceof DefinitionReading.Refused refused) {
+            return end(refused.findings());
+        }
+        RegistryReading units =
+                RegistryFolder.read(registry == null ? HomeDirectory.resolve("input-samples/registry") : registry);
+        if (units instanceof RegistryReading.Refused refused) {
+            return end(refused.findings());
+        }
+        ReviewDefinition review = ((DefinitionReading.Loaded) definition).definition();
+        ReviewPipeline pipeline =
+                new ReviewPipeline(review, ((RegistryReading.Loaded) units).registry(), Limits.DEFAULT);
+        List<Finding> failures = new DefinitionCheck(pipeline, String.valueOf(file)).failures();
+        if (failures.isEmpty() && !json) {
+            try (Output out = Output.standard()) {
+                out.line(language.messages()
+                        .text(
+                                "check.good",
+                                file,
+                                Integer.toString(review.examples().size())));
+            }
+        }
+        return end(failures);
+    }
+
+    private int end(List<Finding> findings) {
+        try (Output out = Output.standard()) {
+            for (Finding finding : findings) {
+                if (json) {
+                    FindingJson.print(out, finding, language.messages());
+                } else {
+                    spec.commandLine().getErr().println(language.messages().line(finding));
+                }
+            }
+        }
+        return findings.isEmpty() ? ExitCode.DONE : ExitCode.BAD_CONFIGURATION;
+    }
+}

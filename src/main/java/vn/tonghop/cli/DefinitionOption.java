@@ -1,0 +1,30 @@
+package vn.tonghop.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vn.tonghop.catalog.ReviewFolder;
+import vn.tonghop.core.definition.ReviewDefinition;
+
+/** Where review definitions are, as a picocli mixin. */
+final class DefinitionOption {
+    @Option(names = "--jobs", paramLabel = "DIR", descriptionKey = "option.jobs")
+    private @Nullable Path jobs;
+
+    Path reviewsFolder() {
+        return (jobs == null ? HomeDirectory.resolve("jobs") : jobs).resolve("reviews");
+    }
+
+    Path fileOf(ReviewDefinition review) {
+        return reviewsFolder().resolve(review.id() + ".yaml");
+    }
+
+    ReviewFolder read() {
+        return ReviewFolder.read(reviewsFolder());
+    }
+
+    static List<String> ids(ReviewFolder folder) {
+        return folder.reviews().stream().map(ReviewDefinition::id).toList();
+    }
+}

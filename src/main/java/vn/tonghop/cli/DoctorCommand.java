@@ -1,0 +1,80 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import vn.tonghop.store.DatabaseFacts;
+import vn.tonghop.store.RegistryTable;
+import vn.tonghop.store.database.Database;
+
+/** Looks at the machine, the database and its settings. */
+@Command(name = "doctor", resourceBundle = "vn.tonghop.messages")
+final class DoctorCommand extends StoreCommand {
+    private static final Duration CLOCKS = Duration.ofSeconds(1);
+    private static final long FREE_BYTES = 1_000_000_000L;
+
+    @Override
+    int run(Database database, JdbcClient jdbc) throws IOException {
+        List<Fact> facts = facts(database, jdbc);
+        try (Output out = out()) {
+            if (isJson()) {
+                for (Fact fact : facts) {
+                    out.object(json -> {
+                        json.writeStringProperty("check", fact.check);
+                        json.writeBooleanProperty("good", fact.good);
+                        json.writeStringProperty("detail", fact.detail);
+                    });
+                }
+            } else {
+                TextTable table = new TextTable();
+                facts.forEach(fact ->
+                        table.row(fact.check, messages().text(fact.good ? "doctor.good" : "doctor.bad"), fact.detail));
+                table.print(out, "");
+            }
+        }
+        return facts.stream().allMatch(Fact::good) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private List<Fact> facts(Database database, JdbcClient jdbc) throws IOException {
+        List<Fact> facts = new ArrayList<>();
+        int java = Runtime.version().feature();
+        facts.add(new Fact("java", java >= 17, Runtime.version().toString()));
+        Path jobs = HomeDirectory.resolve("jobs/reviews");
+        facts.add(new Fact("reviews", Files.isDirectory(jobs), jobs.toString()));
+        long free = Files.getFileStore(data().toAbsolutePath().getParent()).getUsableSpace();
+        facts.add(new Fact("disk", free > FREE_BYTES, free / 1_000_000 + " MB"));
+        DatabaseFacts store = new DatabaseFacts(jdbc);
+        facts.add(new Fact("database", true, database.place()));
+        for (Map.Entry<String, String> setting : store.settings().entrySet()) {
+            facts.add(new Fact(setting.getKey(), isGood(setting), setting.getValue()));
+        }
+        Duration apart =
+                Duration.between(store.now(), Clock.systemUTC().instant()).abs();
+        facts.add(new Fact("clock", apart.compareTo(CLOCKS) < 0, apart.toMillis() + " ms"));
+        facts.add(new Fact("contract", true, Integer.toString(store.contractVersion())));
+        facts.add(new Fact(
+                "registry",
+                true,
+                new RegistryTable(jdbc).currentEdition().map(String::valueOf).orElse("–")));
+        return facts;
+    }
+
+    private static boolean isGood(Map.Entry<String, String> setting) {
+        return switch (setting.getKey()) {
+            case "fsync", "full_page_writes" -> setting.getValue().equals("on");
+            case "synchronous_commit" -> !setting.getValue().equals("off");
+            case "server_encoding" -> setting.getValue().equals("UTF8");
+            default -> true;
+        };
+    }
+
+    /** One thing looked at. */
+    private record Fact(String check, boolean good, String detail) {}
+}

@@ -1,0 +1,83 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.finding.Messages;
+import vn.tonghop.pipeline.Journey;
+import vn.tonghop.pipeline.ReviewPipeline;
+import vn.tonghop.pipeline.parse.CsvLines;
+import vn.tonghop.pipeline.parse.Survey;
+import vn.tonghop.pipeline.reconcile.SenderLookup;
+import vn.tonghop.pipeline.submission.Content;
+import vn.tonghop.pipeline.submission.Inbox;
+import vn.tonghop.pipeline.submission.InboxFile;
+import vn.tonghop.pipeline.submission.SourceLine;
+import vn.tonghop.pipeline.validate.LineOutcome;
+import vn.tonghop.store.SubmissionTable;
+
+/** Says what a run would do with each file of the inbox, and writes nothing. */
+final class DryRun {
+    private final ReviewPipeline pipeline;
+    private final SubmissionTable submissions;
+    private final Messages messages;
+
+    DryRun(ReviewPipeline pipeline, JdbcClient jdbc, Messages messages) {
+        this.pipeline = pipeline;
+        this.submissions = new SubmissionTable(jdbc);
+        this.messages = messages;
+    }
+
+    void print(Inbox inbox, Duration quiet, Instant now, Output out) throws IOException {
+        Inbox.Listing listing = inbox.list(pipeline.review().id(), quiet, now);
+        for (Inbox.Rejection rejection : listing.rejected()) {
+            out.line(messages.line(rejection.finding()));
+        }
+        for (InboxFile file : listing.files()) {
+            out.line(messages.text("run.dry", file.path(), whatBecomesOf(file)));
+        }
+    }
+
+    private String whatBecomesOf(InboxFile file) throws IOException {
+        if (submissions.knows(file)) {
+            return messages.text("run.dry.known");
+        }
+        SenderLookup.Sender sender = pipeline.senders().find(file.sender(), file.name());
+        if (sender instanceof SenderLookup.Sender.Unknown unknown) {
+            return refused(unknown.finding());
+        }
+        Content content = () -> Files.newInputStream(file.source(), LinkOption.NOFOLLOW_LINKS);
+        Survey survey = pipeline.survey(content, file.name());
+        if (survey instanceof Survey.Refused refused) {
+            return refused(refused.finding());
+        }
+        Survey.Recognised recognised = (Survey.Recognised) survey;
+        Journey journey =
+                pipeline.journey(content, file.name(), ((SenderLookup.Sender.Known) sender).unit(), recognised);
+        long accepted = 0;
+        long held = 0;
+        long nonData = 0;
+        try (CsvLines lines = pipeline.lines(content, file.name(), recognised.delimiter())) {
+            for (SourceLine line = lines.next(); line != null; line = lines.next()) {
+                LineOutcome outcome = journey.take(line);
+                accepted += outcome instanceof LineOutcome.Accepted ? 1 : 0;
+                held += outcome instanceof LineOutcome.Held ? 1 : 0;
+                nonData += outcome instanceof LineOutcome.NonData ? 1 : 0;
+            }
+        }
+        return messages.text(
+                "run.dry.new",
+                Long.toString(recognised.lines()),
+                Long.toString(accepted),
+                Long.toString(held),
+                Long.toString(nonData));
+    }
+
+    private String refused(Finding finding) {
+        return messages.text("run.dry.refused", messages.what(finding));
+    }
+}

@@ -1,0 +1,23 @@
+package vn.tonghop.cli;
+
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.finding.Messages;
+
+/** Prints a finding as one JSON object. */
+final class FindingJson {
+    private FindingJson() {}
+
+    static void print(Output out, Finding finding, Messages messages) {
+        out.object(json -> {
+            json.writeStringProperty("code", finding.code().name());
+            json.writeName("file");
+            json.writeString(finding.place().file());
+            json.writeNumberProperty("line", finding.place().line());
+            json.writeName("column");
+            json.writeString(finding.place().column());
+            json.writeStringProperty("text", finding.text());
+            json.writeStringProperty("message", messages.what(finding));
+            json.writeStringProperty("cure", messages.cure(finding));
+        });
+    }
+}

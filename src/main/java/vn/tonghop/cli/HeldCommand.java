@@ -1,0 +1,65 @@
+package vn.tonghop.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.store.HeldLineTable;
+import vn.tonghop.store.HeldLineTable.HeldLine;
+import vn.tonghop.store.database.Database;
+
+/** Lists the lines that are held, why, and what to do. */
+@Command(name = "held", resourceBundle = "vn.tonghop.messages")
+final class HeldCommand extends StoreCommand {
+    @Option(names = "--review", paramLabel = "R", descriptionKey = "option.review")
+    private @Nullable String review;
+
+    @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "option.unit")
+    private @Nullable String unit;
+
+    @Override
+    int run(Database database, JdbcClient jdbc) {
+        ReviewChoice choice = new ReviewChoice(spec(), messages(), jdbc, review);
+        List<String> senders = unit == null ? null : List.of(choice.unit(unit).code());
+        List<HeldLine> held = new HeldLineTable(jdbc).held(choice.review(), senders);
+        try (Output out = out()) {
+            if (isJson()) {
+                held.forEach(line -> print(out, line));
+                return ExitCode.DONE;
+            }
+            out.line(messages().text("held.title", choice.review(), Integer.toString(held.size())));
+            for (HeldLine line : held) {
+                Finding finding = line.finding();
+                out.line("");
+                out.line("#" + line.id() + "  " + line.submission() + "  " + finding.code());
+                TextTable table = new TextTable();
+                table.row(messages().text("held.where"), messages().where(finding.place()));
+                table.row(messages().text("held.what"), messages().what(finding));
+                table.row(messages().text("held.cure"), messages().cure(finding));
+                table.print(out, "    ");
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void print(Output out, HeldLine line) {
+        Finding finding = line.finding();
+        out.object(json -> {
+            json.writeNumberProperty("id", line.id());
+            json.writeStringProperty("submission", line.submission());
+            json.writeName("file");
+            json.writeString(finding.place().file());
+            json.writeNullProperty("sheet");
+            json.writeNumberProperty("line", finding.place().line());
+            json.writeName("column");
+            json.writeString(finding.place().column());
+            json.writeStringProperty("code", finding.code().name());
+            json.writeStringProperty("text", finding.text());
+            json.writeArrayPropertyStart("candidates");
+            line.candidates().forEach(json::writeString);
+            json.writeEndArray();
+        });
+    }
+}

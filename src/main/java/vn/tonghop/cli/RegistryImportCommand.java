@@ -1,0 +1,51 @@
+package vn.tonghop.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.catalog.registry.RegistryFolder;
+import vn.tonghop.catalog.registry.RegistryReading;
+import vn.tonghop.core.registry.Registry;
+import vn.tonghop.store.database.Database;
+
+/** Makes the registry of a folder the current one, whole or not at all. */
+@Command(name = "import", resourceBundle = "vn.tonghop.messages")
+final class RegistryImportCommand extends StoreCommand {
+    @Parameters(paramLabel = "DIR", descriptionKey = "option.registry")
+    private @Nullable Path folder;
+
+    @Override
+    int run(Database database, JdbcClient jdbc) {
+        RegistryReading reading = RegistryFolder.read(java.util.Objects.requireNonNull(folder));
+        if (reading instanceof RegistryReading.Refused refused) {
+            refused.findings().forEach(finding -> say(messages().line(finding)));
+            return ExitCode.BAD_INPUT;
+        }
+        Registry registry = ((RegistryReading.Loaded) reading).registry();
+        boolean fresh = FirstRegistry.save(database, registry);
+        try (Output out = out()) {
+            if (isJson()) {
+                out.object(json -> {
+                    json.writeBooleanProperty("imported", fresh);
+                    json.writeNumberProperty("versions", registry.versions().size());
+                    json.writeNumberProperty("events", registry.events().size());
+                    json.writeStringProperty("fingerprint", registry.fingerprint());
+                });
+            } else {
+                out.line(
+                        fresh
+                                ? messages()
+                                        .text(
+                                                "registry.imported",
+                                                Integer.toString(
+                                                        registry.versions().size()),
+                                                Integer.toString(
+                                                        registry.events().size()))
+                                : messages().text("registry.same"));
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

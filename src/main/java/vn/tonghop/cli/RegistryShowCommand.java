@@ -1,0 +1,100 @@
+package vn.tonghop.cli;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.registry.UnitEvent;
+import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.core.registry.UnitVersion;
+import vn.tonghop.store.RegistryTable;
+import vn.tonghop.store.database.Database;
+
+/** Shows a unit in time: its versions and what happened to it. */
+@Command(name = "show", resourceBundle = "vn.tonghop.messages")
+final class RegistryShowCommand extends StoreCommand {
+    @Parameters(paramLabel = "CODE", descriptionKey = "option.unit")
+    private String code = "";
+
+    @Option(names = "--on", paramLabel = "DATE", descriptionKey = "option.on")
+    private @Nullable LocalDate day;
+
+    @Override
+    int run(Database database, JdbcClient jdbc) {
+        RegistryTable table = new RegistryTable(jdbc);
+        Optional<Integer> edition = table.currentEdition();
+        if (edition.isEmpty()) {
+            say(messages().text("registry.none"));
+            return ExitCode.BAD_CONFIGURATION;
+        }
+        Registry registry = table.load(edition.get());
+        Set<UnitId> units = units(registry);
+        if (units.isEmpty()) {
+            throw new ParameterException(spec().commandLine(), messages().text("choice.nounit", code));
+        }
+        try (Output out = out()) {
+            for (UnitId unit : units) {
+                List<UnitVersion> versions = registry.versionsOf(unit);
+                List<UnitEvent> events = registry.eventsFrom(unit);
+                if (isJson()) {
+                    RegistryJson.print(out, unit, versions, events);
+                } else {
+                    print(out, unit, versions, events);
+                }
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Those that had the code, id or name on the day, or ever. */
+    private Set<UnitId> units(Registry registry) {
+        Set<UnitId> units = new LinkedHashSet<>();
+        if (day != null) {
+            registry.resolve(code, day).forEach(unit -> units.add(unit.id()));
+            return units;
+        }
+        registry.versions().stream()
+                .map(version -> version.validity().from())
+                .distinct()
+                .sorted()
+                .forEach(from -> registry.resolve(code, from).forEach(unit -> units.add(unit.id())));
+        return units;
+    }
+
+    private void print(Output out, UnitId unit, List<UnitVersion> versions, List<UnitEvent> events) {
+        out.line(unit.value());
+        TextTable table = new TextTable();
+        for (UnitVersion version : versions) {
+            LocalDate until = version.validity().until();
+            UnitId parent = version.parent();
+            table.row(
+                    version.validity().from().toString(),
+                    until == null
+                            ? messages().text("registry.open")
+                            : messages().text("registry.until", until),
+                    version.code(),
+                    version.fullName() + (parent == null ? "" : ", " + parent.value()));
+        }
+        table.print(out, "  ");
+        for (UnitEvent event : events) {
+            UnitId to = event.to();
+            String line = messages()
+                    .text(
+                            "registry.event",
+                            event.effective(),
+                            event.kind(),
+                            to == null ? messages().text("registry.unknown") : to.value(),
+                            event.evidence().word(),
+                            event.legalText());
+            TextTable.wrap(line, 96).forEach(text -> out.line("  " + text.stripTrailing()));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.tonghop.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import vn.tonghop.core.finding.Messages;
+import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.registry.UnitVersion;
+import vn.tonghop.store.RegistryTable;
+import vn.tonghop.store.ReviewTable;
+
+/** Which review, release and unit the options of a command mean. */
+final class ReviewChoice {
+    private final CommandSpec spec;
+    private final Messages messages;
+    private final JdbcClient jdbc;
+    private final String review;
+
+    /** The review asked for, or the only one there is. */
+    ReviewChoice(CommandSpec spec, Messages messages, JdbcClient jdbc, @Nullable String asked) {
+        this.spec = spec;
+        this.messages = messages;
+        this.jdbc = jdbc;
+        List<String> known = new ReviewTable(jdbc).ids();
+        if (known.isEmpty()) {
+            throw usage("choice.none");
+        }
+        if (asked == null ? known.size() > 1 : !known.contains(asked)) {
+            throw usage("choice.review", String.join(", ", known));
+        }
+        this.review = asked == null ? known.get(0) : asked;
+    }
+
+    String review() {
+        return review;
+    }
+
+    /** The release asked for, or the current one. */
+    int release(@Nullable Integer asked) {
+        Optional<Integer> current = new ReviewTable(jdbc).currentRelease(review);
+        if (current.isEmpty()) {
+            throw usage("choice.norelease", review);
+        }
+        if (asked != null && (asked < 1 || asked > current.get())) {
+            throw usage("choice.release", review, current.get().toString());
+        }
+        return asked == null ? current.get() : asked;
+    }
+
+    /** The unit asked for, on the review's registry date. */
+    UnitVersion unit(String asked) {
+        Registry registry = new RegistryTable(jdbc)
+                .load(new RegistryTable(jdbc).currentEdition().orElseThrow());
+        List<UnitVersion> found = registry.resolve(asked, new ReviewTable(jdbc).registryDate(review));
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw found.isEmpty() ? usage("choice.nounit", asked) : usage("choice.units", asked, UnitNames.list(found));
+    }
+
+    private ParameterException usage(String key, Object... arguments) {
+        return new ParameterException(spec.commandLine(), messages.text(key, arguments));
+    }
+}

@@ -1,0 +1,135 @@
+package vn.tonghop.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import vn.tonghop.batch.ReviewApplication;
+import vn.tonghop.batch.RunOutcome;
+import vn.tonghop.batch.RunRequest;
+import vn.tonghop.catalog.ReviewFolder;
+import vn.tonghop.core.definition.ReviewDefinition;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.registry.Registry;
+import vn.tonghop.pipeline.DefinitionCheck;
+import vn.tonghop.pipeline.ReviewPipeline;
+import vn.tonghop.pipeline.parse.Limits;
+import vn.tonghop.pipeline.submission.Inbox;
+import vn.tonghop.store.RegistryTable;
+import vn.tonghop.store.database.Database;
+
+/** Receives what is new, interprets it, adds up, and releases what changed. */
+@Command(name = "run", resourceBundle = "vn.tonghop.messages")
+final class RunCommand extends StoreCommand {
+    /** On demand an operator waits: a file that has not changed for two seconds is taken as whole. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    @Mixin
+    private DefinitionOption definitions = new DefinitionOption();
+
+    @Option(names = "--review", paramLabel = "R", descriptionKey = "option.review")
+    private @Nullable String review;
+
+    @Option(names = "--inbox", paramLabel = "DIR", defaultValue = "inbox", descriptionKey = "option.inbox")
+    private Path inbox = Path.of("inbox");
+
+    @Option(names = "--registry", paramLabel = "DIR", descriptionKey = "option.registry")
+    private @Nullable Path registry;
+
+    @Option(names = "--dry-run", descriptionKey = "option.dryrun")
+    private boolean dryRun;
+
+    @Option(names = "--strict", descriptionKey = "option.strict")
+    private boolean strict;
+
+    @Override
+    int run(Database database, JdbcClient jdbc) throws Exception {
+        ReviewFolder folder = definitions.read();
+        if (!folder.findings().isEmpty()) {
+            return refuse(folder.findings(), ExitCode.BAD_CONFIGURATION);
+        }
+        List<ReviewDefinition> chosen = chosen(folder);
+        int imported = new FirstRegistry(this, jdbc, registry).ensure(database);
+        if (imported != ExitCode.DONE) {
+            return imported;
+        }
+        RegistryTable registries = new RegistryTable(jdbc);
+        Registry current = registries.load(registries.currentEdition().orElseThrow());
+        List<Finding> failures = new ArrayList<>();
+        for (ReviewDefinition definition : chosen) {
+            ReviewPipeline pipeline = new ReviewPipeline(definition, current, Limits.DEFAULT);
+            failures.addAll(new DefinitionCheck(pipeline, definition.id() + ".yaml").failures());
+        }
+        if (!failures.isEmpty()) {
+            return refuse(failures, ExitCode.BAD_CONFIGURATION);
+        }
+        if (!Files.isDirectory(inbox)) {
+            say(messages().text("run.noinbox", inbox));
+        }
+        try (Output out = out()) {
+            return dryRun ? dryRun(chosen, current, jdbc, out) : run(chosen, database, jdbc, out);
+        }
+    }
+
+    private List<ReviewDefinition> chosen(ReviewFolder folder) {
+        if (review == null) {
+            return folder.reviews();
+        }
+        Optional<ReviewDefinition> found = folder.review(review);
+        if (found.isEmpty()) {
+            String known = String.join(", ", DefinitionOption.ids(folder));
+            throw new ParameterException(
+                    spec().commandLine(), messages().text("run.noreview", review, definitions.reviewsFolder(), known));
+        }
+        return List.of(found.get());
+    }
+
+    private int dryRun(List<ReviewDefinition> chosen, Registry current, JdbcClient jdbc, Output out) throws Exception {
+        for (ReviewDefinition definition : chosen) {
+            ReviewPipeline pipeline = new ReviewPipeline(definition, current, Limits.DEFAULT);
+            new DryRun(pipeline, jdbc, messages())
+                    .print(new Inbox(inbox), QUIET, Clock.systemUTC().instant(), out);
+        }
+        return ExitCode.DONE;
+    }
+
+    private int run(List<ReviewDefinition> chosen, Database database, JdbcClient jdbc, Output out) throws Exception {
+        int worst = ExitCode.DONE;
+        try (ReviewApplication application = ReviewApplication.start(database.dataSource())) {
+            for (ReviewDefinition definition : chosen) {
+                long begun = System.nanoTime();
+                RunOutcome outcome = application.runs().run(request(definition));
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                int code = new RunReportPrinter(this, jdbc, out, strict).print(definition, outcome, seconds);
+                worst = Math.max(worst, code);
+            }
+        }
+        return worst;
+    }
+
+    private RunRequest request(ReviewDefinition definition) throws java.io.IOException {
+        return new RunRequest(
+                definition,
+                Files.readString(definitions.fileOf(definition)),
+                "run",
+                System.getProperty("user.name", "?"),
+                LocalDate.now(LocalTimes.ZONE),
+                Files.isDirectory(inbox) ? new Inbox(inbox) : null,
+                QUIET);
+    }
+
+    private int refuse(List<Finding> findings, int code) {
+        findings.forEach(finding -> say(messages().line(finding)));
+        return code;
+    }
+}

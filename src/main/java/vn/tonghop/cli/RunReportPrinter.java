@@ -1,0 +1,148 @@
+package vn.tonghop.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.batch.RunOutcome;
+import vn.tonghop.core.definition.ReviewDefinition;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.finding.Messages;
+import vn.tonghop.store.FigureView;
+import vn.tonghop.store.FindingTable;
+import vn.tonghop.store.ReviewTable;
+import vn.tonghop.store.RunTable.RunReport;
+import vn.tonghop.store.StatusView;
+
+/** Says how a run ended: for people with the figures, for programs in one object. */
+final class RunReportPrinter {
+    private final StoreCommand command;
+    private final Messages messages;
+    private final JdbcClient jdbc;
+    private final Output out;
+    private final boolean strict;
+
+    RunReportPrinter(StoreCommand command, JdbcClient jdbc, Output out, boolean strict) {
+        this.command = command;
+        this.messages = command.messages();
+        this.jdbc = jdbc;
+        this.out = out;
+        this.strict = strict;
+    }
+
+    /** Prints it; the exit code. */
+    int print(ReviewDefinition review, RunOutcome outcome, double seconds) {
+        if (outcome instanceof RunOutcome.Busy busy) {
+            command.say(messages.text(
+                    "run.busy", review.id(), busy.run().map(String::valueOf).orElse("?")));
+            return ExitCode.BUSY;
+        }
+        RunOutcome.Ended ended = (RunOutcome.Ended) outcome;
+        String time = String.format(Locale.ROOT, "%.1f", seconds);
+        Optional<Integer> current = new ReviewTable(jdbc).currentRelease(review.id());
+        if (command.isJson()) {
+            printJson(ended, current, time);
+        } else {
+            printText(review, ended, current, time);
+        }
+        ended.failure()
+                .ifPresent(failure -> command.say(messages.text(
+                        ended.report().state().equals("blocked") ? "run.blocked" : "run.failed",
+                        Long.toString(ended.run()),
+                        String.valueOf(failure.getMessage()))));
+        return code(review, ended.report());
+    }
+
+    private int code(ReviewDefinition review, RunReport report) {
+        return switch (report.state()) {
+            case "done" -> strict && isAnythingHeld(review) ? ExitCode.DONE_WITH_HELD : ExitCode.DONE;
+            case "blocked" -> ExitCode.BLOCKED;
+            default -> ExitCode.FAILED;
+        };
+    }
+
+    /** Whether the review as it stands has held lines or refused files, whichever run they are from. */
+    private boolean isAnythingHeld(ReviewDefinition review) {
+        return new StatusView(jdbc)
+                .submissions(review.id()).stream()
+                        .anyMatch(file ->
+                                file.state().equals("refused") || (file.state().equals("live") && file.held() > 0));
+    }
+
+    private void printText(ReviewDefinition review, RunOutcome.Ended ended, Optional<Integer> current, String time) {
+        RunReport report = ended.report();
+        out.line(messages.text("run.title", review.name().in(messages.locale()), Long.toString(ended.run()), time));
+        out.line("  "
+                + messages.text(
+                        "run.files",
+                        Long.toString(report.fresh()),
+                        Long.toString(report.superseding()),
+                        Long.toString(report.duplicate()),
+                        Long.toString(report.rejected())));
+        out.line("  "
+                + messages.text(
+                        "run.lines",
+                        Long.toString(report.read()),
+                        Long.toString(report.accepted()),
+                        Long.toString(report.held()),
+                        Long.toString(report.nonData())));
+        List<Finding> findings = new FindingTable(jdbc).ofRun(ended.run());
+        if (!findings.isEmpty()) {
+            out.line("");
+            out.line(messages.text("run.findings"));
+            for (Finding finding : findings) {
+                TextTable.wrap(finding.code() + "  " + messages.line(finding), 96)
+                        .forEach(line -> out.line("  " + line));
+            }
+        }
+        out.line("");
+        out.line(report.release()
+                .map(release -> messages.text("run.release", release.toString()))
+                .orElse(messages.text("run.norelease")));
+        if (report.release().isPresent() && current.isPresent()) {
+            new FigureTable(messages)
+                    .print(
+                            out,
+                            new FigureView(jdbc)
+                                            .figures(new FigureView.Selection(
+                                                    review.id(), current.get(), null, null, null))
+                                            .stream()
+                                            .filter(figure -> !figure.level().equals("commune"))
+                                            .toList());
+            out.line("");
+            if (report.held() > 0) {
+                out.line(messages.text("run.held", Long.toString(report.held())));
+            }
+            out.line(messages.text("run.explain"));
+        }
+    }
+
+    private void printJson(RunOutcome.Ended ended, Optional<Integer> current, String time) {
+        RunReport report = ended.report();
+        out.object(json -> {
+            json.writeNumberProperty("run", ended.run());
+            json.writeStringProperty("status", report.state());
+            json.writeName("release");
+            if (current.isPresent()) {
+                json.writeNumber(current.get());
+            } else {
+                json.writeNull();
+            }
+            json.writeBooleanProperty("released", report.release().isPresent());
+            json.writeObjectPropertyStart("submissions");
+            json.writeNumberProperty("new", report.fresh());
+            json.writeNumberProperty("duplicate", report.duplicate());
+            json.writeNumberProperty("superseding", report.superseding());
+            json.writeNumberProperty("rejected", report.rejected());
+            json.writeEndObject();
+            json.writeObjectPropertyStart("lines");
+            json.writeNumberProperty("read", report.read());
+            json.writeNumberProperty("accepted", report.accepted());
+            json.writeNumberProperty("held", report.held());
+            json.writeNumberProperty("nonData", report.nonData());
+            json.writeEndObject();
+            json.writeName("seconds");
+            json.writeNumber(time);
+        });
+    }
+}

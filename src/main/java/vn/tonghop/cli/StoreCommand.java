@@ -1,0 +1,63 @@
+package vn.tonghop.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.tonghop.core.finding.Messages;
+import vn.tonghop.store.database.Database;
+import vn.tonghop.store.database.DatabaseSettings;
+
+/** A command that works on the database. */
+abstract class StoreCommand implements Callable<Integer> {
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", descriptionKey = "option.data")
+    private Path data = Path.of("data");
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public final Integer call() throws Exception {
+        try (Database database = Database.open(DatabaseSettings.from(System.getenv(), data.toAbsolutePath()))) {
+            return run(database, JdbcClient.create(database.dataSource()));
+        }
+    }
+
+    /** Does the work; the exit code. */
+    abstract int run(Database database, JdbcClient jdbc) throws Exception;
+
+    final Messages messages() {
+        return language.messages();
+    }
+
+    final Path data() {
+        return data;
+    }
+
+    final boolean isJson() {
+        return json;
+    }
+
+    final CommandSpec spec() {
+        return spec;
+    }
+
+    /** Where talk goes; data goes to {@link #out}. */
+    final Output out() {
+        return Output.standard();
+    }
+
+    final void say(String text) {
+        spec.commandLine().getErr().println(text);
+        spec.commandLine().getErr().flush();
+    }
+}

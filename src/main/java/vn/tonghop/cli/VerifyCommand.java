@@ -1,0 +1,36 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import vn.tonghop.store.Invariants;
+import vn.tonghop.store.database.Database;
+
+/** Proves on the stored data that nothing is lost, made or wrongly added. */
+@Command(name = "verify", resourceBundle = "vn.tonghop.messages")
+final class VerifyCommand extends StoreCommand {
+    @Override
+    int run(Database database, JdbcClient jdbc) throws IOException {
+        List<Invariants.Result> results = new Invariants(jdbc).check();
+        try (Output out = out()) {
+            if (isJson()) {
+                for (Invariants.Result result : results) {
+                    out.object(json -> {
+                        json.writeStringProperty("invariant", result.invariant());
+                        json.writeBooleanProperty("holds", result.holds());
+                        json.writeStringProperty("detail", result.detail());
+                    });
+                }
+            } else {
+                TextTable table = new TextTable();
+                results.forEach(result -> table.row(
+                        result.invariant(),
+                        messages().text(result.holds() ? "verify.holds" : "verify.broken"),
+                        result.detail()));
+                table.print(out, "");
+            }
+        }
+        return results.stream().allMatch(Invariants.Result::holds) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}
