@@ -50,7 +50,7 @@ final class Migrations {
                 .failOnMissingLocations(true)
                 .validateOnMigrate(true)
                 .cleanDisabled(true)
-                .ignoreMigrationPatterns(new String[0])
+                .ignoreMigrationPatterns("repeatable:missing")
                 .load();
         try {
             refuseNewer(flyway.info().all(), login.place());

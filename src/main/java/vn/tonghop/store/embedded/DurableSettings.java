@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.tonghop.store.failure.BadConfiguration;
 
-/** The server settings without which a committed line may be lost; all must be {@code on}. */
+/**
+ * The server settings without which a committed line may be lost: all must be {@code on}, or for
+ * {@code synchronous_commit} one of the other values that wait for the disk.
+ */
 public final class DurableSettings {
     /** What must be on; https://www.postgresql.org/docs/18/runtime-config-wal.html. */
     public static final List<String> NAMES = List.of("fsync", "synchronous_commit", "full_page_writes");
 
+    private static final List<String> WAITING = List.of("local", "remote_write", "remote_apply");
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Pattern TOUCHES =
             Pattern.compile("(?im)^[ \\t]*(fsync|synchronous_commit|full_page_writes|include\\w*)\\b(.*)$");
@@ -26,7 +30,7 @@ public final class DurableSettings {
     /**
      * Asks the running server.
      *
-     * @throws BadConfiguration if one is not on; the message names it and the cure
+     * @throws BadConfiguration if one is off; the message names it and the cure
      */
     public static void assertOn(Connection connection, String where) throws SQLException {
         for (String name : NAMES) {
@@ -65,7 +69,8 @@ public final class DurableSettings {
     }
 
     private static void refuseUnlessOn(String name, String value, String where) {
-        if (!value.equals("on")) {
+        boolean waits = name.equals("synchronous_commit") && WAITING.contains(value);
+        if (!value.equals("on") && !waits) {
             throw new BadConfiguration("database.durable", name, value, where);
         }
     }

@@ -23,6 +23,10 @@ record Layout(Path home) {
         return home.resolve("users.lock");
     }
 
+    Path whereabouts() {
+        return home.resolve("started-in");
+    }
+
     Path port() {
         return home.resolve("port");
     }

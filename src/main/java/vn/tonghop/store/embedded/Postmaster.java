@@ -31,7 +31,7 @@ record Postmaster(long pid, int port, boolean ready) {
         }
         try {
             long pid = Long.parseLong(line(lines, 0));
-            if (!runsOn(pid, cluster)) {
+            if (!worksIn(pid, cluster)) {
                 return null;
             }
             String port = line(lines, PORT_LINE);
@@ -44,20 +44,13 @@ record Postmaster(long pid, int port, boolean ready) {
         }
     }
 
-    /** The number may long be another process's, so its working directory decides: PostgreSQL's is the cluster. */
-    private static boolean runsOn(long pid, Path cluster) {
+    /** The number may long be another process's, so its name and working directory decide. */
+    static boolean worksIn(long pid, Path cluster) {
         Path process = Path.of("/proc", Long.toString(pid));
         try {
-            return Files.isSameFile(process.resolve("cwd"), cluster);
-        } catch (IOException e) {
-            return commandNames(process, cluster);
-        }
-    }
-
-    private static boolean commandNames(Path process, Path cluster) {
-        try {
-            String command = Files.readString(process.resolve("cmdline"), StandardCharsets.UTF_8);
-            return command.contains("postgres") && command.contains(cluster.toString());
+            return Files.readString(process.resolve("comm"), StandardCharsets.ISO_8859_1)
+                            .startsWith("postgres")
+                    && Files.isSameFile(process.resolve("cwd"), cluster);
         } catch (IOException e) {
             return false;
         }

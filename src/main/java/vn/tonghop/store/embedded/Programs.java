@@ -13,8 +13,6 @@ import vn.tonghop.store.failure.DatabaseUnavailable;
 
 /** Runs PostgreSQL's programs, as root in a user namespace of their own because PostgreSQL refuses root. */
 final class Programs {
-    private static final Duration GRACE = Duration.ofSeconds(30);
-
     private final Path bin;
     private final Path log;
     private final List<String> before;
@@ -32,7 +30,11 @@ final class Programs {
         }
     }
 
-    /** Runs one program to its end; its output goes by a file, since a server may outlive the program. */
+    /**
+     * Runs one program to its end; its output goes by a file, since a server may outlive the program.
+     *
+     * @throws BadConfiguration with the cure if we are root and the machine allows no user namespace
+     */
     Outcome run(Duration timeout, String program, String... arguments) {
         List<String> line = new ArrayList<>(before);
         line.add(bin.resolve(program).toString());
@@ -50,24 +52,6 @@ final class Programs {
                     exit, Files.readString(output, StandardCharsets.ISO_8859_1).strip());
         } catch (IOException e) {
             throw new DatabaseUnavailable(e, "database.program", program, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Fails with the cure if this user can't run PostgreSQL at all: root where no user namespace is allowed. */
-    void check() {
-        if (before.isEmpty()) {
-            return;
-        }
-        try {
-            Process process = new ProcessBuilder("unshare", "--user", "--", "true")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (finished(process, GRACE) != 0) {
-                throw new BadConfiguration("database.root");
-            }
-        } catch (IOException e) {
-            throw new BadConfiguration(e, "database.root");
         }
     }
 

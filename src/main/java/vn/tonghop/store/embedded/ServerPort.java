@@ -47,7 +47,7 @@ final class ServerPort {
         throw new IOException("no free port between " + FROM + " and " + TO);
     }
 
-    private static boolean free(int port) {
+    static boolean free(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOCALHOST), port));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +17,11 @@ import vn.tonghop.store.failure.StoreFailure;
 /** This process's share in the one server of a data directory: joined, started or stopped under the file locks. */
 final class SharedServer {
     private static final Logger LOG = LoggerFactory.getLogger(SharedServer.class);
+
+    private static final int PORTS_TRIED = 3;
+
+    /** Over pg_ctl's own timeout, so that it is pg_ctl that gives up and says so. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Layout layout;
     private final EmbeddedSettings settings;
@@ -73,18 +79,31 @@ final class SharedServer {
 
     private int running(ServerLocks held) throws IOException {
         try (FileLock ours = held.toStartOrStop(settings.startTimeout())) {
-            Postmaster found = Postmaster.on(layout.cluster());
-            boolean alone = held.nobodyElse();
-            Programs programs = programs();
-            if (found != null && alone && locks == null && ours.isValid()) {
-                LOG.warn("Stopping the server that a killed process left behind (pid {})", found.pid());
-                stop(programs);
-                found = null;
+            boolean first = locks == null && ours.isValid();
+            try {
+                return running(held.nobodyElse(), first);
+            } finally {
+                held.use();
             }
-            int port = found == null ? start(programs) : ready(programs);
-            held.use();
-            return port;
         }
+    }
+
+    private int running(boolean alone, boolean first) throws IOException {
+        Programs programs = programs();
+        Postmaster found = Postmaster.on(layout.cluster());
+        if (found != null && alone && first) {
+            LOG.warn("Stopping the server that a killed process left behind (pid {})", found.pid());
+            stop(programs);
+            found = null;
+        }
+        if (found != null) {
+            return ready(programs);
+        }
+        if (!alone) {
+            Whereabouts.refuseIfElsewhere(layout);
+        }
+        Leftovers.clear(layout.cluster());
+        return start(programs);
     }
 
     private Programs programs() throws IOException {
@@ -93,27 +112,14 @@ final class SharedServer {
     }
 
     private int start(Programs programs) throws IOException {
-        programs.check();
         Secret.in(layout.password());
         if (!Files.exists(layout.cluster())) {
             Cluster.make(layout, programs);
         }
         DurableSettings.assertOnIn(layout.cluster(), programs);
         ServerLog.cap(layout.serverLog());
-        int port = ServerPort.rememberedOrNew(layout.port());
-        var started = programs.run(
-                settings.startTimeout().plusSeconds(5),
-                "pg_ctl",
-                "start",
-                "--wait",
-                "--timeout=" + settings.startTimeout().toSeconds(),
-                "--pgdata=" + layout.cluster(),
-                "--log=" + layout.serverLog(),
-                "--options=-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port);
-        if (!started.good()) {
-            throw new DatabaseUnavailable(
-                    "database.start", layout.cluster(), layout.serverLog(), ServerLog.end(layout.serverLog()));
-        }
+        Whereabouts.note(layout);
+        int port = startOnFreePort(programs);
         try {
             check(port);
         } catch (StoreFailure e) {
@@ -121,6 +127,35 @@ final class SharedServer {
             throw e;
         }
         return port;
+    }
+
+    /** Between the choice of a port and its use another program may take it. */
+    private int startOnFreePort(Programs programs) throws IOException {
+        int port = 0;
+        for (int i = 0; i < PORTS_TRIED; i++) {
+            port = ServerPort.rememberedOrNew(layout.port());
+            var started = programs.run(
+                    settings.startTimeout().plus(GRACE),
+                    "pg_ctl",
+                    "start",
+                    "--wait",
+                    "--timeout=" + settings.startTimeout().toSeconds(),
+                    "--pgdata=" + layout.cluster(),
+                    "--log=" + layout.serverLog(),
+                    "--options=-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port);
+            if (started.good()) {
+                return port;
+            }
+            if (ServerPort.free(port)) {
+                break;
+            }
+        }
+        throw notStarted();
+    }
+
+    private DatabaseUnavailable notStarted() throws IOException {
+        return new DatabaseUnavailable(
+                "database.start", layout.cluster(), layout.serverLog(), ServerLog.end(layout.serverLog()));
     }
 
     private void check(int port) throws IOException {
@@ -149,20 +184,19 @@ final class SharedServer {
             }
             ServerLocks.pause();
         }
-        throw new DatabaseUnavailable(
-                "database.start", layout.cluster(), layout.serverLog(), ServerLog.end(layout.serverLog()));
+        throw notStarted();
     }
 
-    private void stop(Programs programs) {
+    private void stop(Programs programs) throws IOException {
         var stopped = programs.run(
-                settings.stopTimeout().plusSeconds(5),
+                settings.stopTimeout().plus(GRACE),
                 "pg_ctl",
                 "stop",
                 "--wait",
                 "--mode=fast",
                 "--timeout=" + settings.stopTimeout().toSeconds(),
                 "--pgdata=" + layout.cluster());
-        if (!stopped.good()) {
+        if (!stopped.good() && Postmaster.on(layout.cluster()) != null) {
             throw new DatabaseUnavailable("database.stop", layout.cluster(), stopped.output());
         }
     }

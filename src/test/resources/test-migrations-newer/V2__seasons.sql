@@ -1,0 +1,1 @@
+CREATE TABLE season (id bigint PRIMARY KEY);
