@@ -1,10 +1,10 @@
 package vn.tonghop.batch.red;
 
-import vn.tonghop.core.finding.FindingCode;
+import vn.tonghop.core.definition.Form;
 
 /** The job branches on an enum of the domain. */
 final class ChoosesByKind {
-    boolean isEmpty(FindingCode code) {
-        return code == FindingCode.EMPTY_FILE;
+    boolean isLong(Form form) {
+        return form.shape() == Form.Shape.LONG;
     }
 }
