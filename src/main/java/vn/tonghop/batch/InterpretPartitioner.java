@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.store.InterpretationTable;
+import vn.tonghop.store.Store;
 
 /** One partition for each submission whose interpretation is out of date. */
 class InterpretPartitioner implements Partitioner {
@@ -16,18 +16,18 @@ class InterpretPartitioner implements Partitioner {
 
     private final RunContext context;
     private final InterpretationTable interpretations;
-    private final TransactionTemplate transaction;
+    private final Store store;
 
-    InterpretPartitioner(RunContext context, InterpretationTable interpretations, TransactionTemplate transaction) {
+    InterpretPartitioner(RunContext context, InterpretationTable interpretations, Store store) {
         this.context = context;
         this.interpretations = interpretations;
-        this.transaction = transaction;
+        this.store = store;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        List<InterpretationTable.Planned> plan = transaction.execute(
-                status -> interpretations.plan(context.run(), context.pipeline().fingerprint()));
+        List<InterpretationTable.Planned> plan = store.inTransaction(
+                () -> interpretations.plan(context.run(), context.pipeline().fingerprint()));
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (InterpretationTable.Planned planned : plan) {
             ExecutionContext partition = new ExecutionContext();

@@ -13,6 +13,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.tonghop.store.Store;
 
 /** Spring Boot with what the review job needs, over a database that is open and migrated already. */
 public final class ReviewApplication implements AutoCloseable {
@@ -32,7 +34,7 @@ public final class ReviewApplication implements AutoCloseable {
     }
 
     /** Starts it. */
-    public static ReviewApplication start(DataSource source) {
+    public static ReviewApplication start(Store store) {
         return new ReviewApplication(new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -44,10 +46,18 @@ public final class ReviewApplication implements AutoCloseable {
                 .run());
     }
 
+    private static void register(GenericApplicationContext target, Store store) {
+        target.registerBean(Store.class, () -> store);
+        target.registerBean(
+                "dataSource", DataSource.class, store::dataSource, bean -> bean.setDestroyMethodName(""));
+        target.registerBean(
+                "transactionManager", PlatformTransactionManager.class, store::transactionManager);
+    }
+
     /** What runs reviews. */
     public ReviewRuns runs() {
         return new ReviewRuns(
-                context.getBean(DataSource.class),
+                context.getBean(Store.class),
                 context.getBean(JobOperator.class),
                 context.getBean(JobRepository.class),
                 context.getBean("reviewJob", Job.class),

@@ -1,7 +1,6 @@
 package vn.tonghop.batch;
 
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -15,15 +14,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.pipeline.validate.LineOutcome;
-import vn.tonghop.store.FindingTable;
 import vn.tonghop.store.InterpretationTable;
 import vn.tonghop.store.OutcomeCopy;
-import vn.tonghop.store.ReleaseTable;
-import vn.tonghop.store.SubmissionTable;
+import vn.tonghop.store.Store;
 
 /** The review job: receive, interpret each submission in a partition of its own, close, publish. */
 @Configuration(proxyBeanMethods = false)
@@ -36,11 +31,6 @@ class ReviewJobConfiguration {
     @Bean
     RunContexts runContexts() {
         return new RunContexts();
-    }
-
-    @Bean
-    TransactionTemplate transactions(PlatformTransactionManager manager) {
-        return new TransactionTemplate(manager);
     }
 
     @Bean
@@ -60,8 +50,8 @@ class ReviewJobConfiguration {
 
     @Bean
     @StepScope
-    ReceiveTasklet receiveTasklet(RunContexts contexts, JdbcClient jdbc) {
-        return new ReceiveTasklet(contexts, new SubmissionTable(jdbc), new FindingTable(jdbc), Clock.systemUTC());
+    ReceiveTasklet receiveTasklet(RunContexts contexts, Store store) {
+        return new ReceiveTasklet(contexts, store.submissions(), store.findings(), Clock.systemUTC());
     }
 
     @Bean
@@ -85,9 +75,8 @@ class ReviewJobConfiguration {
     InterpretPartitioner interpretPartitioner(
             @Value("#{stepExecution}") StepExecution step,
             RunContexts contexts,
-            JdbcClient jdbc,
-            TransactionTemplate transactions) {
-        return new InterpretPartitioner(contexts.of(step), new InterpretationTable(jdbc), transactions);
+            Store store) {
+        return new InterpretPartitioner(contexts.of(step), store.interpretations(), store);
     }
 
     @Bean
@@ -109,38 +98,37 @@ class ReviewJobConfiguration {
     SubmissionLineReader submissionLineReader(
             @Value("#{stepExecution}") StepExecution step,
             RunContexts contexts,
-            JdbcClient jdbc,
-            TransactionTemplate transactions) {
+            Store store) {
         return new SubmissionLineReader(
                 contexts.of(step),
                 InterpretPartitioner.planned(step.getExecutionContext()),
-                new SubmissionTable(jdbc),
-                new InterpretationTable(jdbc),
-                transactions);
+                store.submissions(),
+                store.interpretations(),
+                store);
     }
 
     @Bean
     @StepScope
     ItemWriter<LineOutcome> outcomeWriter(
-            @Value("#{stepExecution}") StepExecution step, RunContexts contexts, DataSource source) {
+            @Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store) {
         InterpretationTable.Planned planned = InterpretPartitioner.planned(step.getExecutionContext());
-        OutcomeCopy copy = new OutcomeCopy(source, contexts.of(step).unitKeys());
+        OutcomeCopy copy = store.outcomes(contexts.of(step).unitKeys());
         return chunk -> copy.write(planned, chunk.getItems());
     }
 
     @Bean
     Step closeStep(
-            JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, JdbcClient jdbc) {
+            JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, Store store) {
         return new StepBuilder("close", repository)
-                .tasklet(new CloseTasklet(contexts, new InterpretationTable(jdbc)), manager)
+                .tasklet(new CloseTasklet(contexts, store.interpretations()), manager)
                 .build();
     }
 
     @Bean
     Step publishStep(
-            JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, JdbcClient jdbc) {
+            JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, Store store) {
         return new StepBuilder("publish", repository)
-                .tasklet(new PublishTasklet(contexts, new ReleaseTable(jdbc)), manager)
+                .tasklet(new PublishTasklet(contexts, store.releases()), manager)
                 .build();
     }
 }

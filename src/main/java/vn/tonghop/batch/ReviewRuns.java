@@ -3,7 +3,6 @@ package vn.tonghop.batch;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -12,41 +11,33 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.ReviewPipeline;
 import vn.tonghop.pipeline.parse.Limits;
-import vn.tonghop.store.InterpretationTable;
 import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.ReleaseTable;
 import vn.tonghop.store.ReviewLock;
-import vn.tonghop.store.ReviewTable;
 import vn.tonghop.store.RunTable;
+import vn.tonghop.store.Store;
 
 /** Runs reviews, one run of a review at a time. */
 public final class ReviewRuns {
-    private final DataSource source;
+    private final Store store;
     private final JobOperator operator;
     private final JobRepository repository;
     private final Job job;
     private final RunContexts contexts;
-    private final JdbcClient jdbc;
     private final RunTable runs;
-    private final TransactionTemplate transaction;
 
     ReviewRuns(DataSource source, JobOperator operator, JobRepository repository, Job job, RunContexts contexts) {
-        this.source = source;
+        this.store = store;
         this.operator = operator;
         this.repository = repository;
         this.job = job;
         this.contexts = contexts;
-        this.jdbc = JdbcClient.create(source);
-        this.runs = new RunTable(jdbc);
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        this.runs = store.runs();
     }
 
     /**
@@ -56,7 +47,7 @@ public final class ReviewRuns {
      */
     public RunOutcome run(RunRequest request) throws SQLException {
         String review = request.review().id();
-        Optional<ReviewLock> lock = ReviewLock.tryTake(source, review);
+        Optional<ReviewLock> lock = store.lock(review);
         if (lock.isEmpty()) {
             return new RunOutcome.Busy(runs.unfinished(review));
         }
@@ -70,7 +61,7 @@ public final class ReviewRuns {
     private RunOutcome runLocked(RunRequest request) {
         ReviewDefinition review = request.review();
         recoverExecutions(review.id());
-        RunContext context = transaction.execute(status -> {
+        RunContext context = store.inTransaction(() -> {
             recover(review.id());
             return begin(request);
         });
@@ -87,11 +78,11 @@ public final class ReviewRuns {
     }
 
     private RunContext begin(RunRequest request) {
-        RegistryTable registries = new RegistryTable(jdbc);
+        RegistryTable registries = store.registry();
         int edition = registries.currentEdition().orElseThrow();
         Registry registry = registries.load(edition);
         Map<UnitId, Integer> keys = registries.keys();
-        int definition = new ReviewTable(jdbc).save(request.review(), request.source());
+        int definition = store.reviews().save(request.review(), request.source());
         RunTable.Run run = runs.begin(
                 request.review().id(), request.kind(), request.actor(), request.businessDate(), definition, edition);
         ReviewPipeline pipeline = new ReviewPipeline(request.review(), registry, Limits.DEFAULT);
@@ -103,7 +94,7 @@ public final class ReviewRuns {
         if (runs.failUnfinished(review) == 0) {
             return;
         }
-        new InterpretationTable(jdbc).clearUnfinished(review);
+        store.interpretations().clearUnfinished(review);
     }
 
     /** Nobody else holds the review: its job executions that seem to run are dead. Outside a transaction, as Batch asks. */

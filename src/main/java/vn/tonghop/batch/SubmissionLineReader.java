@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.pipeline.Journey;
@@ -18,6 +17,7 @@ import vn.tonghop.pipeline.submission.SourceLine;
 import vn.tonghop.pipeline.submission.Submission;
 import vn.tonghop.pipeline.validate.LineOutcome;
 import vn.tonghop.store.InterpretationTable;
+import vn.tonghop.store.Store;
 import vn.tonghop.store.SubmissionTable;
 
 /**
@@ -31,7 +31,7 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
     private final InterpretationTable.Planned planned;
     private final SubmissionTable submissions;
     private final InterpretationTable interpretations;
-    private final TransactionTemplate transaction;
+    private final Store store;
     private @Nullable CsvLines lines;
     private @Nullable Journey journey;
 
@@ -40,12 +40,12 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
             InterpretationTable.Planned planned,
             SubmissionTable submissions,
             InterpretationTable interpretations,
-            TransactionTemplate transaction) {
+            Store store) {
         this.context = context;
         this.planned = planned;
         this.submissions = submissions;
         this.interpretations = interpretations;
-        this.transaction = transaction;
+        this.store = store;
     }
 
     @Override
@@ -79,7 +79,7 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
     }
 
     private void refuse(Finding finding, long read) {
-        transaction.executeWithoutResult(status -> interpretations.refused(planned, finding, read));
+        store.inTransaction(() -> interpretations.refused(planned, finding, read));
     }
 
     @Override

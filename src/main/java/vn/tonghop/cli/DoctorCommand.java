@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import vn.tonghop.store.DatabaseFacts;
 import vn.tonghop.store.RegistryTable;
-import vn.tonghop.store.database.Database;
 
 /** Looks at the machine, the database and its settings. */
 @Command(name = "doctor", resourceBundle = "vn.tonghop.messages")
@@ -21,8 +20,8 @@ final class DoctorCommand extends StoreCommand {
     private static final long FREE_BYTES = 1_000_000_000L;
 
     @Override
-    int run(Database database, JdbcClient jdbc) throws IOException {
-        List<Fact> facts = facts(database, jdbc);
+    int run(Store store) throws IOException {
+        List<Fact> facts = facts(store);
         try (Output out = out()) {
             if (isJson()) {
                 for (Fact fact : facts) {
@@ -42,7 +41,7 @@ final class DoctorCommand extends StoreCommand {
         return facts.stream().allMatch(Fact::good) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private List<Fact> facts(Database database, JdbcClient jdbc) throws IOException {
+    private List<Fact> facts(Store store) throws IOException {
         List<Fact> facts = new ArrayList<>();
         int java = Runtime.version().feature();
         facts.add(new Fact("java", java >= 17, Runtime.version().toString()));
@@ -50,19 +49,19 @@ final class DoctorCommand extends StoreCommand {
         facts.add(new Fact("reviews", Files.isDirectory(jobs), jobs.toString()));
         long free = Files.getFileStore(data().toAbsolutePath().getParent()).getUsableSpace();
         facts.add(new Fact("disk", free > FREE_BYTES, free / 1_000_000 + " MB"));
-        DatabaseFacts store = new DatabaseFacts(jdbc);
-        facts.add(new Fact("database", true, database.place()));
-        for (Map.Entry<String, String> setting : store.settings().entrySet()) {
+        DatabaseFacts database = store.facts();
+        facts.add(new Fact("database", true, place()));
+        for (Map.Entry<String, String> setting : database.settings().entrySet()) {
             facts.add(new Fact(setting.getKey(), isGood(setting), setting.getValue()));
         }
         Duration apart =
-                Duration.between(store.now(), Clock.systemUTC().instant()).abs();
+                Duration.between(database.now(), Clock.systemUTC().instant()).abs();
         facts.add(new Fact("clock", apart.compareTo(CLOCKS) < 0, apart.toMillis() + " ms"));
-        facts.add(new Fact("contract", true, Integer.toString(store.contractVersion())));
+        facts.add(new Fact("contract", true, Integer.toString(database.contractVersion())));
         facts.add(new Fact(
                 "registry",
                 true,
-                new RegistryTable(jdbc).currentEdition().map(String::valueOf).orElse("–")));
+                store.registry().currentEdition().map(String::valueOf).orElse("–")));
         return facts;
     }
 

@@ -1,11 +1,11 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.pipeline.Journey;
@@ -26,9 +26,9 @@ final class DryRun {
     private final SubmissionTable submissions;
     private final Messages messages;
 
-    DryRun(ReviewPipeline pipeline, JdbcClient jdbc, Messages messages) {
+    DryRun(ReviewPipeline pipeline, Store store, Messages messages) {
         this.pipeline = pipeline;
-        this.submissions = new SubmissionTable(jdbc);
+        this.submissions = store.submissions();
         this.messages = messages;
     }
 

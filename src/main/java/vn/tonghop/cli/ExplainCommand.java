@@ -1,9 +1,9 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tonghop.core.measure.QuantityWording;
@@ -11,7 +11,6 @@ import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.store.FigureView;
 import vn.tonghop.store.FigureView.Contribution;
 import vn.tonghop.store.FigureView.Figure;
-import vn.tonghop.store.database.Database;
 
 /** Opens a figure to the lines it rests on. */
 @Command(name = "explain", resourceBundle = "vn.tonghop.messages")
@@ -29,11 +28,11 @@ final class ExplainCommand extends StoreCommand {
     private String indicator = "";
 
     @Override
-    int run(Database database, JdbcClient jdbc) {
-        ReviewChoice choice = new ReviewChoice(spec(), messages(), jdbc, review);
+    int run(Store store) {
+        ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
         int number = choice.release(release);
         UnitVersion of = choice.unit(unit);
-        FigureView view = new FigureView(jdbc);
+        FigureView view = store.figures();
         List<Figure> figures =
                 view.figures(new FigureView.Selection(choice.review(), number, null, of.code(), indicator));
         if (figures.isEmpty()) {

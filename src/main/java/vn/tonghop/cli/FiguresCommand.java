@@ -1,13 +1,12 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import vn.tonghop.store.FigureView;
-import vn.tonghop.store.database.Database;
 
 /** Prints the figures of a release. */
 @Command(name = "figures", resourceBundle = "vn.tonghop.messages")
@@ -33,7 +32,7 @@ final class FiguresCommand extends StoreCommand {
     private @Nullable String format;
 
     @Override
-    int run(Database database, JdbcClient jdbc) {
+    int run(Store store) {
         if (level != null && !LEVELS.contains(level)) {
             throw new ParameterException(spec().commandLine(), messages().text("choice.level", level));
         }
@@ -41,11 +40,11 @@ final class FiguresCommand extends StoreCommand {
         if (!List.of("table", "csv", "json").contains(shape)) {
             throw new ParameterException(spec().commandLine(), messages().text("choice.format", shape));
         }
-        ReviewChoice choice = new ReviewChoice(spec(), messages(), jdbc, review);
+        ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
         int number = choice.release(release);
         String code = unit == null ? null : choice.unit(unit).code();
         List<FigureView.Figure> figures =
-                new FigureView(jdbc).figures(new FigureView.Selection(choice.review(), number, level, code, indicator));
+                store.figures().figures(new FigureView.Selection(choice.review(), number, level, code, indicator));
         try (Output out = out()) {
             switch (shape) {
                 case "json" -> figures.forEach(figure -> FigureJson.print(out, figure));

@@ -1,35 +1,34 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.catalog.registry.RegistryFolder;
 import vn.tonghop.catalog.registry.RegistryReading;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.store.RegistryTable;
-import vn.tonghop.store.database.Database;
 
 /** Imports a registry; on an empty database the first run does so by itself. */
 final class FirstRegistry {
     private final StoreCommand command;
-    private final JdbcClient jdbc;
+    private final Store store;
     private final Path folder;
 
     /** From a folder, or from the one that comes with the program. */
-    FirstRegistry(StoreCommand command, JdbcClient jdbc, @Nullable Path folder) {
+    FirstRegistry(StoreCommand command, Store store, @Nullable Path folder) {
         this.command = command;
-        this.jdbc = jdbc;
+        this.store = store;
         this.folder = folder == null ? HomeDirectory.resolve("input-samples/registry") : folder;
     }
 
     /** Imports it if there is none; the exit code. */
-    int ensure(Database database) {
-        if (new RegistryTable(jdbc).currentEdition().isPresent()) {
+    int ensure() {
+        if (store.registry().currentEdition().isPresent()) {
             return ExitCode.DONE;
         }
         RegistryReading reading = RegistryFolder.read(folder);
         if (reading instanceof RegistryReading.Loaded loaded) {
-            save(database, loaded.registry());
+            save(store, loaded.registry());
             command.say(command.messages().text("run.registry", folder));
             return ExitCode.DONE;
         }
@@ -40,8 +39,8 @@ final class FirstRegistry {
     }
 
     /** Makes a registry the current edition; whether it is a new one. */
-    static boolean save(Database database, Registry registry) {
-        return database.inTransaction(
-                jdbc -> new RegistryTable(jdbc).save(registry, System.getProperty("user.name", "?")));
+    static boolean save(Store store, Registry registry) {
+        return store.inTransaction(
+                () -> store.registry().save(registry, System.getProperty("user.name", "?")));
     }
 }

@@ -1,14 +1,13 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.store.HeldLineTable;
 import vn.tonghop.store.HeldLineTable.HeldLine;
-import vn.tonghop.store.database.Database;
 
 /** Lists the lines that are held, why, and what to do. */
 @Command(name = "held", resourceBundle = "vn.tonghop.messages")
@@ -20,10 +19,10 @@ final class HeldCommand extends StoreCommand {
     private @Nullable String unit;
 
     @Override
-    int run(Database database, JdbcClient jdbc) {
-        ReviewChoice choice = new ReviewChoice(spec(), messages(), jdbc, review);
+    int run(Store store) {
+        ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
         List<String> senders = unit == null ? null : List.of(choice.unit(unit).code());
-        List<HeldLine> held = new HeldLineTable(jdbc).held(choice.review(), senders);
+        List<HeldLine> held = store.heldLines().held(choice.review(), senders);
         try (Output out = out()) {
             if (isJson()) {
                 held.forEach(line -> print(out, line));

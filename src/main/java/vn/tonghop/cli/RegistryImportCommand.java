@@ -1,14 +1,13 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.catalog.registry.RegistryFolder;
 import vn.tonghop.catalog.registry.RegistryReading;
 import vn.tonghop.core.registry.Registry;
-import vn.tonghop.store.database.Database;
 
 /** Makes the registry of a folder the current one, whole or not at all. */
 @Command(name = "import", resourceBundle = "vn.tonghop.messages")
@@ -17,14 +16,14 @@ final class RegistryImportCommand extends StoreCommand {
     private @Nullable Path folder;
 
     @Override
-    int run(Database database, JdbcClient jdbc) {
+    int run(Store store) {
         RegistryReading reading = RegistryFolder.read(java.util.Objects.requireNonNull(folder));
         if (reading instanceof RegistryReading.Refused refused) {
             refused.findings().forEach(finding -> say(messages().line(finding)));
             return ExitCode.BAD_INPUT;
         }
         Registry registry = ((RegistryReading.Loaded) reading).registry();
-        boolean fresh = FirstRegistry.save(database, registry);
+        boolean fresh = FirstRegistry.save(store, registry);
         try (Output out = out()) {
             if (isJson()) {
                 out.object(json -> {

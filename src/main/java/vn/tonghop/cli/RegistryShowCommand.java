@@ -1,12 +1,12 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +16,6 @@ import vn.tonghop.core.registry.UnitEvent;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.store.RegistryTable;
-import vn.tonghop.store.database.Database;
 
 /** Shows a unit in time: its versions and what happened to it. */
 @Command(name = "show", resourceBundle = "vn.tonghop.messages")
@@ -28,8 +27,8 @@ final class RegistryShowCommand extends StoreCommand {
     private @Nullable LocalDate day;
 
     @Override
-    int run(Database database, JdbcClient jdbc) {
-        RegistryTable table = new RegistryTable(jdbc);
+    int run(Store store) {
+        RegistryTable table = store.registry();
         Optional<Integer> edition = table.currentEdition();
         if (edition.isEmpty()) {
             say(messages().text("registry.none"));

@@ -1,13 +1,12 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tonghop.store.StatusView;
 import vn.tonghop.store.StatusView.ReleaseState;
-import vn.tonghop.store.database.Database;
 
 /** Lists the releases of a review. */
 @Command(name = "releases", resourceBundle = "vn.tonghop.messages")
@@ -16,9 +15,9 @@ final class ReleasesCommand extends StoreCommand {
     private @Nullable String review;
 
     @Override
-    int run(Database database, JdbcClient jdbc) {
-        ReviewChoice choice = new ReviewChoice(spec(), messages(), jdbc, review);
-        List<ReleaseState> releases = new StatusView(jdbc).releases(choice.review());
+    int run(Store store) {
+        ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
+        List<ReleaseState> releases = store.status().releases(choice.review());
         try (Output out = out()) {
             if (isJson()) {
                 releases.forEach(release -> print(out, release));

@@ -1,9 +1,9 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import vn.tonghop.core.finding.Messages;
@@ -16,15 +16,15 @@ import vn.tonghop.store.ReviewTable;
 final class ReviewChoice {
     private final CommandSpec spec;
     private final Messages messages;
-    private final JdbcClient jdbc;
+    private final Store store;
     private final String review;
 
     /** The review asked for, or the only one there is. */
-    ReviewChoice(CommandSpec spec, Messages messages, JdbcClient jdbc, @Nullable String asked) {
+    ReviewChoice(CommandSpec spec, Messages messages, Store store, @Nullable String asked) {
         this.spec = spec;
         this.messages = messages;
-        this.jdbc = jdbc;
-        List<String> known = new ReviewTable(jdbc).ids();
+        this.store = store;
+        List<String> known = store.reviews().ids();
         if (known.isEmpty()) {
             throw usage("choice.none");
         }
@@ -40,7 +40,7 @@ final class ReviewChoice {
 
     /** The release asked for, or the current one. */
     int release(@Nullable Integer asked) {
-        Optional<Integer> current = new ReviewTable(jdbc).currentRelease(review);
+        Optional<Integer> current = store.reviews().currentRelease(review);
         if (current.isEmpty()) {
             throw usage("choice.norelease", review);
         }
@@ -52,9 +52,9 @@ final class ReviewChoice {
 
     /** The unit asked for, on the review's registry date. */
     UnitVersion unit(String asked) {
-        Registry registry = new RegistryTable(jdbc)
-                .load(new RegistryTable(jdbc).currentEdition().orElseThrow());
-        List<UnitVersion> found = registry.resolve(asked, new ReviewTable(jdbc).registryDate(review));
+        Registry registry = store.registry()
+                .load(store.registry().currentEdition().orElseThrow());
+        List<UnitVersion> found = registry.resolve(asked, store.reviews().registryDate(review));
         if (found.size() == 1) {
             return found.get(0);
         }

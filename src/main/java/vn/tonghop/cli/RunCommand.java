@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +26,6 @@ import vn.tonghop.pipeline.ReviewPipeline;
 import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.pipeline.submission.Inbox;
 import vn.tonghop.store.RegistryTable;
-import vn.tonghop.store.database.Database;
 
 /** Receives what is new, interprets it, adds up, and releases what changed. */
 @Command(name = "run", resourceBundle = "vn.tonghop.messages")
@@ -53,17 +52,17 @@ final class RunCommand extends StoreCommand {
     private boolean strict;
 
     @Override
-    int run(Database database, JdbcClient jdbc) throws Exception {
+    int run(Store store) throws Exception {
         ReviewFolder folder = definitions.read();
         if (!folder.findings().isEmpty()) {
             return refuse(folder.findings(), ExitCode.BAD_CONFIGURATION);
         }
         List<ReviewDefinition> chosen = chosen(folder);
-        int imported = new FirstRegistry(this, jdbc, registry).ensure(database);
+        int imported = new FirstRegistry(this, store, registry).ensure();
         if (imported != ExitCode.DONE) {
             return imported;
         }
-        RegistryTable registries = new RegistryTable(jdbc);
+        RegistryTable registries = store.registry();
         Registry current = registries.load(registries.currentEdition().orElseThrow());
         List<Finding> failures = new ArrayList<>();
         for (ReviewDefinition definition : chosen) {
@@ -77,7 +76,7 @@ final class RunCommand extends StoreCommand {
             say(messages().text("run.noinbox", inbox));
         }
         try (Output out = out()) {
-            return dryRun ? dryRun(chosen, current, jdbc, out) : run(chosen, database, jdbc, out);
+            return dryRun ? dryRun(chosen, current, store, out) : run(chosen, store, out);
         }
     }
 
@@ -94,23 +93,23 @@ final class RunCommand extends StoreCommand {
         return List.of(found.get());
     }
 
-    private int dryRun(List<ReviewDefinition> chosen, Registry current, JdbcClient jdbc, Output out) throws Exception {
+    private int dryRun(List<ReviewDefinition> chosen, Registry current, Store store, Output out) throws Exception {
         for (ReviewDefinition definition : chosen) {
             ReviewPipeline pipeline = new ReviewPipeline(definition, current, Limits.DEFAULT);
-            new DryRun(pipeline, jdbc, messages())
+            new DryRun(pipeline, store, messages())
                     .print(new Inbox(inbox), QUIET, Clock.systemUTC().instant(), out);
         }
         return ExitCode.DONE;
     }
 
-    private int run(List<ReviewDefinition> chosen, Database database, JdbcClient jdbc, Output out) throws Exception {
+    private int run(List<ReviewDefinition> chosen, Store store, Output out) throws Exception {
         int worst = ExitCode.DONE;
-        try (ReviewApplication application = ReviewApplication.start(database.dataSource())) {
+        try (ReviewApplication application = ReviewApplication.start(store)) {
             for (ReviewDefinition definition : chosen) {
                 long begun = System.nanoTime();
                 RunOutcome outcome = application.runs().run(request(definition));
                 double seconds = (System.nanoTime() - begun) / 1e9;
-                int code = new RunReportPrinter(this, jdbc, out, strict).print(definition, outcome, seconds);
+                int code = new RunReportPrinter(this, store, out, strict).print(definition, outcome, seconds);
                 worst = Math.max(worst, code);
             }
         }

@@ -1,9 +1,9 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.finding.Finding;
@@ -18,14 +18,14 @@ import vn.tonghop.store.StatusView;
 final class RunReportPrinter {
     private final StoreCommand command;
     private final Messages messages;
-    private final JdbcClient jdbc;
+    private final Store store;
     private final Output out;
     private final boolean strict;
 
-    RunReportPrinter(StoreCommand command, JdbcClient jdbc, Output out, boolean strict) {
+    RunReportPrinter(StoreCommand command, Store store, Output out, boolean strict) {
         this.command = command;
         this.messages = command.messages();
-        this.jdbc = jdbc;
+        this.store = store;
         this.out = out;
         this.strict = strict;
     }
@@ -39,7 +39,7 @@ final class RunReportPrinter {
         }
         RunOutcome.Ended ended = (RunOutcome.Ended) outcome;
         String time = String.format(Locale.ROOT, "%.1f", seconds);
-        Optional<Integer> current = new ReviewTable(jdbc).currentRelease(review.id());
+        Optional<Integer> current = store.reviews().currentRelease(review.id());
         if (command.isJson()) {
             printJson(ended, current, time);
         } else {
@@ -63,7 +63,7 @@ final class RunReportPrinter {
 
     /** Whether the review as it stands has held lines or refused files, whichever run they are from. */
     private boolean isAnythingHeld(ReviewDefinition review) {
-        return new StatusView(jdbc)
+        return store.status()
                 .submissions(review.id()).stream()
                         .anyMatch(file ->
                                 file.state().equals("refused") || (file.state().equals("live") && file.held() > 0));
@@ -86,7 +86,7 @@ final class RunReportPrinter {
                         Long.toString(report.accepted()),
                         Long.toString(report.held()),
                         Long.toString(report.nonData())));
-        List<Finding> findings = new FindingTable(jdbc).ofRun(ended.run());
+        List<Finding> findings = store.findings().ofRun(ended.run());
         if (!findings.isEmpty()) {
             out.line("");
             out.line(messages.text("run.findings"));
@@ -103,7 +103,7 @@ final class RunReportPrinter {
             new FigureTable(messages)
                     .print(
                             out,
-                            new FigureView(jdbc)
+                            store.figures()
                                             .figures(new FigureView.Selection(
                                                     review.id(), current.get(), null, null, null))
                                             .stream()

@@ -1,15 +1,14 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tonghop.store.StatusView;
 import vn.tonghop.store.StatusView.Coverage;
 import vn.tonghop.store.StatusView.RunState;
 import vn.tonghop.store.StatusView.SubmissionState;
-import vn.tonghop.store.database.Database;
 
 /** Says who reported, who is late or missing, what was sent, and how the last runs went. */
 @Command(name = "status", resourceBundle = "vn.tonghop.messages")
@@ -20,9 +19,9 @@ final class StatusCommand extends StoreCommand {
     private @Nullable String review;
 
     @Override
-    int run(Database database, JdbcClient jdbc) {
-        ReviewChoice choice = new ReviewChoice(spec(), messages(), jdbc, review);
-        StatusView view = new StatusView(jdbc);
+    int run(Store store) {
+        ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
+        StatusView view = store.status();
         List<Coverage> coverage = view.coverage(choice.review());
         List<SubmissionState> submissions = view.submissions(choice.review());
         List<RunState> runs = view.runs(choice.review(), RUNS);

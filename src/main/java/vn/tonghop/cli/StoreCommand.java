@@ -1,8 +1,8 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,21 +22,29 @@ abstract class StoreCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
+    private String place = "";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public final Integer call() throws Exception {
         try (Database database = Database.open(DatabaseSettings.from(System.getenv(), data.toAbsolutePath()))) {
-            return run(database, JdbcClient.create(database.dataSource()));
+            place = database.place();
+            return run(database.store());
         }
     }
 
     /** Does the work; the exit code. */
-    abstract int run(Database database, JdbcClient jdbc) throws Exception;
+    abstract int run(Store store) throws Exception;
 
     final Messages messages() {
         return language.messages();
+    }
+
+    /** Where the database is. */
+    final String place() {
+        return place;
     }
 
     final Path data() {

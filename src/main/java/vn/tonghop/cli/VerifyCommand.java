@@ -1,18 +1,17 @@
 package vn.tonghop.cli;
 
+import vn.tonghop.store.Store;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import vn.tonghop.store.Invariants;
-import vn.tonghop.store.database.Database;
 
 /** Proves on the stored data that nothing is lost, made or wrongly added. */
 @Command(name = "verify", resourceBundle = "vn.tonghop.messages")
 final class VerifyCommand extends StoreCommand {
     @Override
-    int run(Database database, JdbcClient jdbc) throws IOException {
-        List<Invariants.Result> results = new Invariants(jdbc).check();
+    int run(Store store) throws IOException {
+        List<Invariants.Result> results = store.invariants().check();
         try (Output out = out()) {
             if (isJson()) {
                 for (Invariants.Result result : results) {

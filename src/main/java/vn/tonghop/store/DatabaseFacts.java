@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DatabaseFacts {
     private final JdbcClient jdbc;
 
-    /** Over connections of the application's role. */
-    public DatabaseFacts(JdbcClient jdbc) {
+    DatabaseFacts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

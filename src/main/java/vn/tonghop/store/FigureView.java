@@ -15,8 +15,7 @@ import vn.tonghop.core.measure.Quantity;
 public final class FigureView {
     private final JdbcClient jdbc;
 
-    /** Over connections of the application's role. */
-    public FigureView(JdbcClient jdbc) {
+    FigureView(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

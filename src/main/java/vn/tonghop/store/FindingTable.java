@@ -12,8 +12,7 @@ import vn.tonghop.core.finding.Place;
 public final class FindingTable {
     private final JdbcClient jdbc;
 
-    /** Over connections of the application's role. */
-    public FindingTable(JdbcClient jdbc) {
+    FindingTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -11,8 +11,7 @@ import vn.tonghop.core.finding.Place;
 public final class HeldLineTable {
     private final JdbcClient jdbc;
 
-    /** Over connections of the application's role. */
-    public HeldLineTable(JdbcClient jdbc) {
+    HeldLineTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -13,8 +13,7 @@ public final class InterpretationTable {
     private final JdbcClient jdbc;
     private final FindingTable findings;
 
-    /** Over connections of the application's role. */
-    public InterpretationTable(JdbcClient jdbc) {
+    InterpretationTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.findings = new FindingTable(jdbc);
     }
@@ -70,8 +69,12 @@ public final class InterpretationTable {
                 .update();
     }
 
-    /** Keeps that a file is refused whole, and why; a second time changes nothing. */
-    public void refused(Planned planned, Finding finding, long lines) {
+    /**
+     * Keeps that a file is refused whole, and why, in the caller's transaction; a second time changes nothing.
+     *
+     * @return whether it is kept for the first time
+     */
+    public boolean refused(Planned planned, Finding finding, long lines) {
         int added = jdbc.sql("""
                 INSERT INTO interpretation_survey (interpretation_id, refused, lines_read)
                 VALUES (?, true, ?) ON CONFLICT DO NOTHING
@@ -79,6 +82,7 @@ public final class InterpretationTable {
         if (added == 1) {
             findings.save(planned.run(), planned.interpretation(), planned.submission(), finding);
         }
+        return added == 1;
     }
 
     /**

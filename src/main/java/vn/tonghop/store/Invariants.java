@@ -92,8 +92,7 @@ public final class Invariants {
 
     private final JdbcClient jdbc;
 
-    /** Over connections of the application's role. */
-    public Invariants(JdbcClient jdbc) {
+    Invariants(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -26,7 +26,7 @@ public final class OutcomeCopy {
      *
      * @param unitKeys the numbers of all units there are
      */
-    public OutcomeCopy(DataSource source, Map<UnitId, Integer> unitKeys) {
+    OutcomeCopy(DataSource source, Map<UnitId, Integer> unitKeys) {
         this.source = source;
         this.unitKeys = Map.copyOf(unitKeys);
     }

@@ -22,8 +22,7 @@ import vn.tonghop.core.registry.Validity;
 public final class RegistryTable {
     private final JdbcClient jdbc;
 
-    /** Over connections of the application's role. */
-    public RegistryTable(JdbcClient jdbc) {
+    RegistryTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

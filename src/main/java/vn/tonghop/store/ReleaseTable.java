@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ReleaseTable {
     private final JdbcClient jdbc;
 
-    /** Over connections of the application's role. */
-    public ReleaseTable(JdbcClient jdbc) {
+    ReleaseTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -21,7 +21,7 @@ public final class ReviewLock implements AutoCloseable {
     }
 
     /** Takes the lock, or gives empty where another run holds it. */
-    public static Optional<ReviewLock> tryTake(DataSource source, String review) throws SQLException {
+    static Optional<ReviewLock> tryTake(DataSource source, String review) throws SQLException {
         Connection connection = source.getConnection();
         try {
             if (call(connection, "SELECT pg_try_advisory_lock(hashtext('tonghop.review'), hashtext(?))", review)) {

@@ -15,8 +15,7 @@ import vn.tonghop.core.definition.ReviewDefinition;
 public final class ReviewTable {
     private final JdbcClient jdbc;
 
-    /** Over connections of the application's role. */
-    public ReviewTable(JdbcClient jdbc) {
+    ReviewTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

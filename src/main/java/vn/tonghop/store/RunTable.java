@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RunTable {
     private final JdbcClient jdbc;
 
-    /** Over connections of the application's role. */
-    public RunTable(JdbcClient jdbc) {
+    RunTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

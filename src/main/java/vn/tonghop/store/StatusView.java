@@ -11,8 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class StatusView {
     private final JdbcClient jdbc;
 
-    /** Over connections of the application's role. */
-    public StatusView(JdbcClient jdbc) {
+    StatusView(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

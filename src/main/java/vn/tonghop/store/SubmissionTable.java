@@ -31,8 +31,7 @@ public final class SubmissionTable {
 
     private final JdbcClient jdbc;
 
-    /** Over connections of the application's role. */
-    public SubmissionTable(JdbcClient jdbc) {
+    SubmissionTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

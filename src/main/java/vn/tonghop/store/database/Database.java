@@ -3,25 +3,22 @@ package vn.tonghop.store.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.store.Store;
 import vn.tonghop.store.embedded.EmbeddedServer;
 
 /** The one database the program works with, from its opening to its closing. */
 public final class Database implements AutoCloseable {
     private final @Nullable EmbeddedServer server;
     private final HikariDataSource pool;
-    private final TransactionTemplate transaction;
+    private final Store store;
 
     private Database(@Nullable EmbeddedServer server, HikariDataSource pool) {
         this.server = server;
         this.pool = pool;
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
+        this.store = new Store(pool, new DataSourceTransactionManager(pool));
     }
 
     /**
@@ -76,9 +73,9 @@ public final class Database implements AutoCloseable {
         return pool.getJdbcUrl();
     }
 
-    /** Does work in one transaction. */
-    public <T> T inTransaction(Function<JdbcClient, T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.apply(JdbcClient.create(pool))));
+    /** The tables and views of this database. */
+    public Store store() {
+        return store;
     }
 
     /** Closes the pool, then ends the use of the embedded server. */

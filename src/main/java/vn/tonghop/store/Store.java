@@ -1,0 +1,117 @@
+package vn.tonghop.store;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.core.registry.UnitId;
+
+/** The tables and views of one database, and the transactions over them. */
+public final class Store {
+    private final DataSource source;
+    private final JdbcClient jdbc;
+    private final PlatformTransactionManager manager;
+    private final TransactionTemplate transaction;
+
+    /** Over connections of the application's role, in the transactions of that manager. */
+    public Store(DataSource source, PlatformTransactionManager manager) {
+        this.source = source;
+        this.jdbc = JdbcClient.create(source);
+        this.manager = manager;
+        this.transaction = new TransactionTemplate(manager);
+    }
+
+    /** Does work in one transaction, or in the one that is open already. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    /** What Spring Batch commits its chunks with, so that its bookkeeping and our rows share their transactions. */
+    public PlatformTransactionManager transactionManager() {
+        return manager;
+    }
+
+    /** What Spring Batch keeps its tables through. */
+    public DataSource dataSource() {
+        return source;
+    }
+
+    /**
+     * Takes the right to work on a review, or gives empty where another run holds it.
+     *
+     * @throws SQLException if the database is away
+     */
+    public Optional<ReviewLock> lock(String review) throws SQLException {
+        return ReviewLock.tryTake(source, review);
+    }
+
+    /** The registry. */
+    public RegistryTable registry() {
+        return new RegistryTable(jdbc);
+    }
+
+    /** Reviews and their definitions. */
+    public ReviewTable reviews() {
+        return new ReviewTable(jdbc);
+    }
+
+    /** Submissions and their bytes. */
+    public SubmissionTable submissions() {
+        return new SubmissionTable(jdbc);
+    }
+
+    /** Interpretations of submissions. */
+    public InterpretationTable interpretations() {
+        return new InterpretationTable(jdbc);
+    }
+
+    /** Where the outcomes of lines go. */
+    public OutcomeCopy outcomes(Map<UnitId, Integer> unitKeys) {
+        return new OutcomeCopy(source, unitKeys);
+    }
+
+    /** Findings about files and lines. */
+    public FindingTable findings() {
+        return new FindingTable(jdbc);
+    }
+
+    /** Releases. */
+    public ReleaseTable releases() {
+        return new ReleaseTable(jdbc);
+    }
+
+    /** Runs. */
+    public RunTable runs() {
+        return new RunTable(jdbc);
+    }
+
+    /** Lines that are held now. */
+    public HeldLineTable heldLines() {
+        return new HeldLineTable(jdbc);
+    }
+
+    /** Figures as readers see them. */
+    public FigureView figures() {
+        return new FigureView(jdbc);
+    }
+
+    /** Who reported, and what was done. */
+    public StatusView status() {
+        return new StatusView(jdbc);
+    }
+
+    /** The proof of what is promised of the stored data. */
+    public Invariants invariants() {
+        return new Invariants(jdbc);
+    }
+
+    /** What the database says of itself. */
+    public DatabaseFacts facts() {
+        return new DatabaseFacts(jdbc);
+    }
+}
