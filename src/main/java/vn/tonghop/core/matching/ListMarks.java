@@ -22,15 +22,15 @@ final class ListMarks {
             end = mark + (isPunctuation(text, mark) ? 1 : 0);
         }
         end = skipBlanks(text, end);
-        return end < text.length() ? text.substring(end) : text;
+        return end < text.length() && Character.isLetterOrDigit(text.charAt(end)) ? text.substring(end) : text;
     }
 
     private static boolean closes(String text, int from, int until) {
         boolean number = isNumber(text, from, until);
         boolean punctuated = isPunctuation(text, until);
         if (number) {
-            boolean spaced = until < text.length() && Character.isWhitespace(text.charAt(until));
-            return until - from < LONGEST && (punctuated || spaced);
+            // A number alone may be the name itself: "1 (Tuy Hòa)" is a ward.
+            return until - from < LONGEST && punctuated;
         }
         if (punctuated && text.charAt(until) == ')') {
             return until - from == 1 || isRoman(text, from, until);

@@ -14,6 +14,8 @@ import vn.tonghop.core.registry.UnitLevel;
 final class NameGrammar {
     private static final String FORMER = NameKey.of("cũ").exact();
 
+    private static final int MOST_CUTS = 5;
+
     private final NameText text;
     private final Phrases phrases;
     private final List<NameReading> readings = new ArrayList<>(4);
@@ -70,8 +72,16 @@ final class NameGrammar {
                 }
             }
         }
-        for (int first = cuts.size(); first >= 0; first--) {
-            withCuts(cut(parts, cuts.subList(first, cuts.size())));
+        // Without accents a name's own words look like kinds' words ("phuc xa quan ba dinh"): each cut may be none.
+        int choices = 1 << Math.min(cuts.size(), MOST_CUTS);
+        for (int choice = 0; choice < choices; choice++) {
+            List<Integer> chosen = new ArrayList<>(cuts.size());
+            for (int i = 0; i < cuts.size(); i++) {
+                if (i >= MOST_CUTS || (choice & (1 << i)) != 0) {
+                    chosen.add(cuts.get(i));
+                }
+            }
+            withCuts(cut(parts, chosen));
         }
     }
 

@@ -1,13 +1,13 @@
 package vn.tonghop.core.matching;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.matching.NameIndex.Likeness;
 import vn.tonghop.core.matching.NameReading.Span;
-import vn.tonghop.core.registry.UnitId;
 
 /** The units that a text's readings lead to, before anything is decided. */
 final class NameHits {
@@ -23,9 +23,9 @@ final class NameHits {
 
     private final NameText text;
     private final NameIndex index;
-    private final Map<UnitId, Hit> current = new LinkedHashMap<>(4);
-    private final Map<UnitId, Hit> former = new LinkedHashMap<>(4);
-    private final Map<UnitId, NamedUnit> sameName = new LinkedHashMap<>(4);
+    private final List<Hit> current = new ArrayList<>(2);
+    private final List<Hit> former = new ArrayList<>(2);
+    private final Set<NamedUnit> sameName = Collections.newSetFromMap(new IdentityHashMap<>(4));
 
     NameHits(NameText text, NameIndex index, List<NameReading> readings) {
         this.text = text;
@@ -39,17 +39,17 @@ final class NameHits {
 
     /** Units of the day that fit. */
     List<Hit> current() {
-        return List.copyOf(current.values());
+        return current;
     }
 
     /** Units that were and fit. */
     List<Hit> former() {
-        return List.copyOf(former.values());
+        return former;
     }
 
     /** All that have the name, whether or not the rest fits. */
-    List<NamedUnit> sameName() {
-        return List.copyOf(sameName.values());
+    Set<NamedUnit> sameName() {
+        return sameName;
     }
 
     private void find(NameReading reading) {
@@ -63,17 +63,26 @@ final class NameHits {
     private boolean find(NameReading reading, Likeness likeness) {
         List<NamedUnit> found = index.find(text, reading.from(), reading.until(), likeness);
         for (NamedUnit named : found) {
-            UnitId id = named.unit().id();
-            sameName.putIfAbsent(id, named);
+            sameName.add(named);
             boolean was = named.fate() != null;
             if (reading.allows(named.unit().kind()) && (was || !reading.former())) {
                 List<String> above = above(reading, named);
                 if (above != null) {
-                    (was ? former : current).putIfAbsent(id, new Hit(named, reading, likeness, above));
+                    add(was ? former : current, new Hit(named, reading, likeness, above));
                 }
             }
         }
         return !found.isEmpty();
+    }
+
+    /** A unit that fits several readings is one hit, by the first. */
+    private static void add(List<Hit> hits, Hit hit) {
+        for (Hit other : hits) {
+            if (other.named().unit().id().equals(hit.named().unit().id())) {
+                return;
+            }
+        }
+        hits.add(hit);
     }
 
     /** The names of the units above that the text gives, if each is above the unit and in that order; else null. */
@@ -97,23 +106,17 @@ final class NameHits {
     }
 
     private boolean fits(Span span, NamedUnit.Above above) {
-        if (isNamed(span.from(), span.until(), above.key())) {
+        if (text.isNamed(span.from(), span.until(), above.key())) {
             return true;
         }
         for (Phrase phrase : Phrases.of(text).at(text, span.from(), span.until())) {
             if (phrase.role() == Phrase.Role.KIND
                     && phrase.kinds().contains(above.unit().kind())
                     && phrase.words() < span.size()
-                    && isNamed(span.from() + phrase.words(), span.until(), above.key())) {
+                    && text.isNamed(span.from() + phrase.words(), span.until(), above.key())) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean isNamed(int from, int until, NameKey key) {
-        return text.accented()
-                ? key.exact().equals(text.key(from, until)) || key.vowelI().equals(VowelI.of(text.key(from, until)))
-                : key.plain().equals(text.plain(from, until));
     }
 }

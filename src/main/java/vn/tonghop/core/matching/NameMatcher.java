@@ -79,6 +79,12 @@ public final class NameMatcher {
             if (hit.reading().communeBody() && unit.level() != UnitLevel.COMMUNE) {
                 return new NameMatch.Contradiction(List.of(unit));
             }
+            if (hit.likeness() == NameIndex.Likeness.PLAIN) {
+                List<Hit> otherwise = spelledOtherwise(hit, under(hits.former(), sender));
+                if (!otherwise.isEmpty()) {
+                    return withoutAccentsEither(unit, otherwise);
+                }
+            }
             boolean narrowed = hits.current().size() > 1;
             return new NameMatch.Matched(unit, Reasons.of(words, hit, narrowed, List.of()));
         }
@@ -93,6 +99,25 @@ public final class NameMatcher {
             return new NameMatch.Ambiguous(units(hits.current()));
         }
         return hits.former().isEmpty() ? null : notOnDate(hits.former());
+    }
+
+    /** Former units that the text without accents names as well, and that did not go whole into the unit. */
+    private static List<Hit> spelledOtherwise(Hit current, List<Hit> former) {
+        NamedUnit unit = current.named();
+        return former.stream()
+                .filter(hit -> !hit.named().key().exact().equals(unit.key().exact()))
+                .filter(hit -> !(hit.named().fate() instanceof Succession.Whole whole
+                        && whole.unit().id().equals(unit.unit().id())))
+                .toList();
+    }
+
+    private static NameMatch withoutAccentsEither(UnitVersion unit, List<Hit> former) {
+        Map<UnitId, UnitVersion> candidates = new LinkedHashMap<>();
+        candidates.put(unit.id(), unit);
+        successors(former).forEach(successor -> candidates.put(successor.id(), successor));
+        return candidates.size() > 1
+                ? new NameMatch.Ambiguous(sorted(candidates.values()))
+                : new NameMatch.NotOnDate(former.get(0).named().unit(), List.of(unit));
     }
 
     /** A name of units that ended: theirs only if all of them are, for certain and whole, in one unit of the day. */
@@ -117,6 +142,10 @@ public final class NameMatcher {
     }
 
     private static NameMatch notOnDate(List<Hit> former) {
+        return new NameMatch.NotOnDate(former.get(0).named().unit(), successors(former));
+    }
+
+    private static List<UnitVersion> successors(List<Hit> former) {
         Map<UnitId, UnitVersion> successors = new LinkedHashMap<>();
         for (Hit hit : former) {
             Succession fate = hit.named().fate();
@@ -124,7 +153,7 @@ public final class NameMatcher {
                 fate.units().forEach(unit -> successors.put(unit.id(), unit));
             }
         }
-        return new NameMatch.NotOnDate(former.get(0).named().unit(), sorted(successors.values()));
+        return sorted(successors.values());
     }
 
     /** "Huyện ủy" is the sender's, if the sender is a huyện; "Tỉnh ủy" is the one province's. */

@@ -24,9 +24,9 @@ final class NameText {
     private static final String INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff";
     private static final String APOSTROPHES = "'\u2018\u2019";
 
-    private final List<String> raw = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
-    private final List<String> plains = new ArrayList<>();
+    private final Words raw = new Words();
+    private final Words keys = new Words();
+    private final Words plains = new Words();
     private final List<Gap> gaps = new ArrayList<>();
     private boolean accented;
     private boolean foreign;
@@ -166,19 +166,19 @@ final class NameText {
 
     /** One word, as it is compared: without accents where the text has none. */
     String word(int i) {
-        return accented ? keys.get(i) : plains.get(i);
+        return (accented ? keys : plains).one(i);
     }
 
     String key(int from, int until) {
-        return join(keys, from, until);
+        return keys.joined(from, until);
     }
 
     String plain(int from, int until) {
-        return join(plains, from, until);
+        return plains.joined(from, until);
     }
 
     String raw(int from, int until) {
-        return join(raw, from, until);
+        return raw.joined(from, until);
     }
 
     /** The words from one on, with commas where a separator stood. */
@@ -186,12 +186,19 @@ final class NameText {
         StringBuilder words = new StringBuilder();
         for (int i = from; i < size(); i++) {
             boolean separated = i > from && gapBefore(i) != Gap.SPACE;
-            words.append(separated ? ", " : " ").append(raw.get(i));
+            words.append(separated ? ", " : " ").append(raw.one(i));
         }
         return words.toString().strip();
     }
 
-    private static String join(List<String> words, int from, int until) {
-        return until - from == 1 ? words.get(from) : String.join(" ", words.subList(from, until));
+    /** Whether some of the words, as they are compared, are a name with this key. */
+    boolean isNamed(int from, int until, NameKey name) {
+        if (!accented) {
+            return plains.equal(from, until, name.plain());
+        }
+        // i for y leaves the length as it is.
+        return keys.length(from, until) == name.exact().length()
+                && (keys.equal(from, until, name.exact())
+                        || VowelI.of(keys.joined(from, until)).equals(name.vowelI()));
     }
 }
