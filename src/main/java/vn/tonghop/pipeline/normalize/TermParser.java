@@ -153,9 +153,10 @@ final class TermParser {
                     (next.is(WordKind.TO) || next.is(TokenKind.DASH)) && FigureParser.at(tokens, at + 1) != null;
             return scaled || alone || range || trouble != null;
         }
-        // năm also is the year: "cuối năm hộ ..." has no five households.
+        // năm also is the year: "cuối năm hộ ..." has no five households; nor has "xã Ba Xã" three communes.
         boolean yearPossible = tokens.is(numberAt, WordKind.LABEL) && numberAt > 0 && start == numberAt;
-        if (yearPossible && unit.is(WordKind.COUNTED)) {
+        boolean name = tokens.is(start - 1, WordKind.LABEL);
+        if ((yearPossible || name) && unit.is(WordKind.COUNTED)) {
             trouble(ReadingReason.NOT_UNDERSTOOD);
         }
         return true;
