@@ -109,7 +109,10 @@ record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold,
         }
         boolean scale = word.is(WordKind.SCALE) || word.is(WordKind.HUNDRED);
         Token next = tokens.at(at + 1);
-        boolean measured = next.is(WordKind.SCALE) || next.is(WordKind.UNIT) || next.is(WordKind.AND_A_HALF);
+        boolean measured = next.is(WordKind.SCALE)
+                || next.is(WordKind.UNIT)
+                || next.is(WordKind.COUNTED)
+                || next.is(WordKind.AND_A_HALF);
         // trăm triệu đồng: money of no number; Triệu Phong: a name.
         return scale && (measured || tokens.is(at - 1, WordKind.SCALE)) ? ReadingReason.VAGUE : null;
     }
