@@ -40,18 +40,14 @@ public final class ReviewApplication implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .properties(PROPERTIES)
-                .initializers(target -> ((GenericApplicationContext) target)
-                        .registerBean(
-                                "dataSource", DataSource.class, () -> source, bean -> bean.setDestroyMethodName("")))
+                .initializers(target -> register((GenericApplicationContext) target, store))
                 .run());
     }
 
     private static void register(GenericApplicationContext target, Store store) {
         target.registerBean(Store.class, () -> store);
-        target.registerBean(
-                "dataSource", DataSource.class, store::dataSource, bean -> bean.setDestroyMethodName(""));
-        target.registerBean(
-                "transactionManager", PlatformTransactionManager.class, store::transactionManager);
+        target.registerBean("dataSource", DataSource.class, store::dataSource, bean -> bean.setDestroyMethodName(""));
+        target.registerBean("transactionManager", PlatformTransactionManager.class, store::transactionManager);
     }
 
     /** What runs reviews. */

@@ -73,9 +73,7 @@ class ReviewJobConfiguration {
     @Bean
     @StepScope
     InterpretPartitioner interpretPartitioner(
-            @Value("#{stepExecution}") StepExecution step,
-            RunContexts contexts,
-            Store store) {
+            @Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store) {
         return new InterpretPartitioner(contexts.of(step), store.interpretations(), store);
     }
 
@@ -96,9 +94,7 @@ class ReviewJobConfiguration {
     @Bean
     @StepScope
     SubmissionLineReader submissionLineReader(
-            @Value("#{stepExecution}") StepExecution step,
-            RunContexts contexts,
-            Store store) {
+            @Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store) {
         return new SubmissionLineReader(
                 contexts.of(step),
                 InterpretPartitioner.planned(step.getExecutionContext()),
@@ -117,16 +113,14 @@ class ReviewJobConfiguration {
     }
 
     @Bean
-    Step closeStep(
-            JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, Store store) {
+    Step closeStep(JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, Store store) {
         return new StepBuilder("close", repository)
                 .tasklet(new CloseTasklet(contexts, store.interpretations()), manager)
                 .build();
     }
 
     @Bean
-    Step publishStep(
-            JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, Store store) {
+    Step publishStep(JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, Store store) {
         return new StepBuilder("publish", repository)
                 .tasklet(new PublishTasklet(contexts, store.releases()), manager)
                 .build();

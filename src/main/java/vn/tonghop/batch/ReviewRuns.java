@@ -31,7 +31,7 @@ public final class ReviewRuns {
     private final RunContexts contexts;
     private final RunTable runs;
 
-    ReviewRuns(DataSource source, JobOperator operator, JobRepository repository, Job job, RunContexts contexts) {
+    ReviewRuns(Store store, JobOperator operator, JobRepository repository, Job job, RunContexts contexts) {
         this.store = store;
         this.operator = operator;
         this.repository = repository;

@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import vn.tonghop.store.DatabaseFacts;
-import vn.tonghop.store.RegistryTable;
+import vn.tonghop.store.Store;
 
 /** Looks at the machine, the database and its settings. */
 @Command(name = "doctor", resourceBundle = "vn.tonghop.messages")

@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,6 +17,7 @@ import vn.tonghop.pipeline.submission.Inbox;
 import vn.tonghop.pipeline.submission.InboxFile;
 import vn.tonghop.pipeline.submission.SourceLine;
 import vn.tonghop.pipeline.validate.LineOutcome;
+import vn.tonghop.store.Store;
 import vn.tonghop.store.SubmissionTable;
 
 /** Says what a run would do with each file of the inbox, and writes nothing. */

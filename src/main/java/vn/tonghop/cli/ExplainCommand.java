@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.store.FigureView;
 import vn.tonghop.store.FigureView.Contribution;
 import vn.tonghop.store.FigureView.Figure;
+import vn.tonghop.store.Store;
 
 /** Opens a figure to the lines it rests on. */
 @Command(name = "explain", resourceBundle = "vn.tonghop.messages")

@@ -1,12 +1,12 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import vn.tonghop.store.FigureView;
+import vn.tonghop.store.Store;
 
 /** Prints the figures of a release. */
 @Command(name = "figures", resourceBundle = "vn.tonghop.messages")

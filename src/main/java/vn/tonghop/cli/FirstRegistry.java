@@ -1,12 +1,11 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalog.registry.RegistryFolder;
 import vn.tonghop.catalog.registry.RegistryReading;
 import vn.tonghop.core.registry.Registry;
-import vn.tonghop.store.RegistryTable;
+import vn.tonghop.store.Store;
 
 /** Imports a registry; on an empty database the first run does so by itself. */
 final class FirstRegistry {
@@ -40,7 +39,6 @@ final class FirstRegistry {
 
     /** Makes a registry the current edition; whether it is a new one. */
     static boolean save(Store store, Registry registry) {
-        return store.inTransaction(
-                () -> store.registry().save(registry, System.getProperty("user.name", "?")));
+        return store.inTransaction(() -> store.registry().save(registry, System.getProperty("user.name", "?")));
     }
 }

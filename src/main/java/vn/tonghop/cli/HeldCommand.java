@@ -1,13 +1,12 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tonghop.core.finding.Finding;
-import vn.tonghop.store.HeldLineTable;
 import vn.tonghop.store.HeldLineTable.HeldLine;
+import vn.tonghop.store.Store;
 
 /** Lists the lines that are held, why, and what to do. */
 @Command(name = "held", resourceBundle = "vn.tonghop.messages")

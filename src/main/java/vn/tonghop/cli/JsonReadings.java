@@ -53,7 +53,7 @@ final class JsonReadings implements ReadingLines {
     }
 
     private static void rest(JsonGenerator json, @Nullable String reason, List<Amount> candidates) {
-        text(json, "reason", reason);
+        text(json, "reason", reason == null ? null : small(reason));
         amounts(json, "candidates", candidates);
     }
 

@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -8,6 +7,7 @@ import picocli.CommandLine.Parameters;
 import vn.tonghop.catalog.registry.RegistryFolder;
 import vn.tonghop.catalog.registry.RegistryReading;
 import vn.tonghop.core.registry.Registry;
+import vn.tonghop.store.Store;
 
 /** Makes the registry of a folder the current one, whole or not at all. */
 @Command(name = "import", resourceBundle = "vn.tonghop.messages")

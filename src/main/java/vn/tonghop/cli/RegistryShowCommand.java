@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import vn.tonghop.core.registry.UnitEvent;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.store.RegistryTable;
+import vn.tonghop.store.Store;
 
 /** Shows a unit in time: its versions and what happened to it. */
 @Command(name = "show", resourceBundle = "vn.tonghop.messages")

@@ -1,12 +1,11 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.tonghop.store.StatusView;
 import vn.tonghop.store.StatusView.ReleaseState;
+import vn.tonghop.store.Store;
 
 /** Lists the releases of a review. */
 @Command(name = "releases", resourceBundle = "vn.tonghop.messages")

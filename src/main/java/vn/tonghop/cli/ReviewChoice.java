@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,7 @@ import picocli.CommandLine.ParameterException;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitVersion;
-import vn.tonghop.store.RegistryTable;
-import vn.tonghop.store.ReviewTable;
+import vn.tonghop.store.Store;
 
 /** Which review, release and unit the options of a command mean. */
 final class ReviewChoice {
@@ -52,8 +50,8 @@ final class ReviewChoice {
 
     /** The unit asked for, on the review's registry date. */
     UnitVersion unit(String asked) {
-        Registry registry = store.registry()
-                .load(store.registry().currentEdition().orElseThrow());
+        Registry registry =
+                store.registry().load(store.registry().currentEdition().orElseThrow());
         List<UnitVersion> found = registry.resolve(asked, store.reviews().registryDate(review));
         if (found.size() == 1) {
             return found.get(0);

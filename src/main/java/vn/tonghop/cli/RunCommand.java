@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +25,7 @@ import vn.tonghop.pipeline.ReviewPipeline;
 import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.pipeline.submission.Inbox;
 import vn.tonghop.store.RegistryTable;
+import vn.tonghop.store.Store;
 
 /** Receives what is new, interprets it, adds up, and releases what changed. */
 @Command(name = "run", resourceBundle = "vn.tonghop.messages")

@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,10 +8,8 @@ import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.store.FigureView;
-import vn.tonghop.store.FindingTable;
-import vn.tonghop.store.ReviewTable;
 import vn.tonghop.store.RunTable.RunReport;
-import vn.tonghop.store.StatusView;
+import vn.tonghop.store.Store;
 
 /** Says how a run ended: for people with the figures, for programs in one object. */
 final class RunReportPrinter {
@@ -63,10 +60,9 @@ final class RunReportPrinter {
 
     /** Whether the review as it stands has held lines or refused files, whichever run they are from. */
     private boolean isAnythingHeld(ReviewDefinition review) {
-        return store.status()
-                .submissions(review.id()).stream()
-                        .anyMatch(file ->
-                                file.state().equals("refused") || (file.state().equals("live") && file.held() > 0));
+        return store.status().submissions(review.id()).stream()
+                .anyMatch(
+                        file -> file.state().equals("refused") || (file.state().equals("live") && file.held() > 0));
     }
 
     private void printText(ReviewDefinition review, RunOutcome.Ended ended, Optional<Integer> current, String time) {
@@ -103,12 +99,12 @@ final class RunReportPrinter {
             new FigureTable(messages)
                     .print(
                             out,
-                            store.figures()
-                                            .figures(new FigureView.Selection(
-                                                    review.id(), current.get(), null, null, null))
-                                            .stream()
-                                            .filter(figure -> !figure.level().equals("commune"))
-                                            .toList());
+                            store
+                                    .figures()
+                                    .figures(new FigureView.Selection(review.id(), current.get(), null, null, null))
+                                    .stream()
+                                    .filter(figure -> !figure.level().equals("commune"))
+                                    .toList());
             out.line("");
             if (report.held() > 0) {
                 out.line(messages.text("run.held", Long.toString(report.held())));

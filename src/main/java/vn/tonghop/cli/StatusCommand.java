@@ -1,6 +1,5 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,6 +8,7 @@ import vn.tonghop.store.StatusView;
 import vn.tonghop.store.StatusView.Coverage;
 import vn.tonghop.store.StatusView.RunState;
 import vn.tonghop.store.StatusView.SubmissionState;
+import vn.tonghop.store.Store;
 
 /** Says who reported, who is late or missing, what was sent, and how the last runs went. */
 @Command(name = "status", resourceBundle = "vn.tonghop.messages")

@@ -1,10 +1,10 @@
 package vn.tonghop.cli;
 
-import vn.tonghop.store.Store;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import vn.tonghop.store.Invariants;
+import vn.tonghop.store.Store;
 
 /** Proves on the stored data that nothing is lost, made or wrongly added. */
 @Command(name = "verify", resourceBundle = "vn.tonghop.messages")

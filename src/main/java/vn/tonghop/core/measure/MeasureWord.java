@@ -48,6 +48,7 @@ public record MeasureWord(
 
     /** Whether it is a customary unit, whose size is another in another region. */
     public boolean isCustomary() {
-        return sizes.values().stream().distinct().count() > 1;
+        List<BigDecimal> north = sizesIn(MeasureRegion.BAC_BO);
+        return !north.equals(sizesIn(MeasureRegion.TRUNG_BO)) || !north.equals(sizesIn(MeasureRegion.NAM_BO));
     }
 }

@@ -29,8 +29,7 @@ public final class QuantityWording {
                 key,
                 withUnit(quantity.stated(), dimension),
                 withUnit(quantity.lower(), dimension),
-                upper == null ? "" : withUnit(upper, dimension),
-                number(quantity.lower()));
+                upper == null ? "" : withUnit(upper, dimension));
     }
 
     private static String form(Quantity quantity) {

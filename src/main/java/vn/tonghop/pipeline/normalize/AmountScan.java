@@ -63,8 +63,7 @@ record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold,
                 || next.is(WordKind.UNIT_UNREAD)
                 || next.is(WordKind.COUNTED)
                 || next.is(WordKind.FOREIGN)
-                || next.is(WordKind.TO)
-                || next.is(TokenKind.DASH)
+                || ((next.is(WordKind.TO) || next.is(TokenKind.DASH)) && tokens.is(after + 1, TokenKind.NUMBER))
                 || next.is(TokenKind.NUMBER)
                 || next.is(TokenKind.PERCENT)
                 || next.is(TokenKind.SLASH)
@@ -99,6 +98,9 @@ record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold,
         if (word.is(WordKind.HOLD)) {
             return word.reason();
         }
+        if (isLooseEnd(tokens, at, word) || isFarQualifier(tokens, at, word)) {
+            return ReadingReason.NOT_UNDERSTOOD;
+        }
         if (word.is(WordKind.STRANGE) || word.is(WordKind.ONWARDS) || word.is(WordKind.AND_A_HALF)) {
             return ReadingReason.NOT_UNDERSTOOD;
         }
@@ -107,9 +109,30 @@ record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold,
         }
         boolean scale = word.is(WordKind.SCALE) || word.is(WordKind.HUNDRED);
         Token next = tokens.at(at + 1);
-        boolean measured = next.is(WordKind.SCALE) || next.is(WordKind.UNIT) || next.is(WordKind.AND_A_HALF);
+        boolean measured = next.is(WordKind.SCALE)
+                || next.is(WordKind.UNIT)
+                || next.is(WordKind.COUNTED)
+                || next.is(WordKind.AND_A_HALF);
         // trăm triệu đồng: money of no number; Triệu Phong: a name.
         return scale && (measured || tokens.is(at - 1, WordKind.SCALE)) ? ReadingReason.VAGUE : null;
+    }
+
+    /** một triệu năm, nửa số tiền, 20 triệu lẻ: words of number that belong to no number. */
+    private static boolean isLooseEnd(Tokens tokens, int at, MeasureWord word) {
+        if (word.is(WordKind.HALF) || word.is(WordKind.LINH)) {
+            return true;
+        }
+        MeasureWord before = tokens.at(at - 1).word();
+        boolean afterScale = before != null && (before.is(WordKind.SCALE) || before.isCustomary());
+        return afterScale && (word.is(WordKind.DIGIT) || word.is(WordKind.DIGIT_AFTER_TENS) || word.is(WordKind.TEN));
+    }
+
+    /** gần cả 20 triệu: a qualifier one word away from its number; but "trên diện tích 200 m2" sets no bound. */
+    private static boolean isFarQualifier(Tokens tokens, int at, MeasureWord word) {
+        MeasureWord between = tokens.at(at + 1).word();
+        boolean area = between != null && between.text().endsWith("diện tích");
+        boolean number = tokens.is(at + 2, TokenKind.NUMBER) || tokens.is(at + 2, WordKind.DIGIT);
+        return word.is(WordKind.PREPOSITION) && number && !area;
     }
 
     private static @Nullable ReadingReason graver(@Nullable ReadingReason one, @Nullable ReadingReason other) {

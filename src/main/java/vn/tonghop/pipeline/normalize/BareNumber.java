@@ -20,6 +20,10 @@ record BareNumber(
     Sized size(Term term, TermSizer sizer) {
         Figure last = term.to() == null ? term.from() : term.to();
         boolean nounFollows = !scan.tokens().endsAmount(term.end());
+        if (scan.tokens().is(term.start() - 1, TokenKind.OPEN) && scan.terms().size() == 1) {
+            // (5.000) is how bookkeepers write less than nothing.
+            return TermSizer.held(ReadingReason.NEGATIVE);
+        }
         if (last.hasScale()) {
             return nounFollows ? counted(term, sizer) : scaled(term, last, sizer);
         }

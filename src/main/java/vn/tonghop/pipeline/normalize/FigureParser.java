@@ -145,7 +145,9 @@ final class FigureParser {
                     && head.isWhole()
                     && value.signum() > 0
                     && value.multiply(partScale).compareTo(last) < 0;
-            if (!fits || part.trouble != null) {
+            // 1 tỷ 2 trăm is mostly 1,2 tỷ, and could be a billion and two hundred.
+            boolean gap = last.compareTo(THOUSAND) > 0 && partScale.compareTo(THOUSAND) < 0;
+            if (!fits || gap || part.trouble != null) {
                 trouble = ReadingReason.NOT_UNDERSTOOD;
             }
             added = value == null ? added : added.add(value.multiply(partScale));

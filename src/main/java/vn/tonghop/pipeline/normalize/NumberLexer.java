@@ -121,6 +121,9 @@ final class NumberLexer {
                     ? new MarkedNumber(Shape.GROUPED, whole, null, firstMark)
                     : MarkedNumber.BROKEN_NUMBER;
         }
+        if (lastMark == '.' && groupFigures > 3) {
+            return MarkedNumber.BROKEN_NUMBER;
+        }
         boolean leadIsZero = leadFigures == 1 && text[start] == '0';
         if (groupFigures != 3 || leadIsZero || (!leadFits && lastMark == ',')) {
             return new MarkedNumber(Shape.DECIMAL, null, decimal, firstMark);

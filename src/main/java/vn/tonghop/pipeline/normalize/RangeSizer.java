@@ -51,7 +51,7 @@ record RangeSizer(Term term, Figure to, Dimension dimension, BigDecimal size, Bi
                 && !term.from().hasScale()
                 && !to.hasScale()
                 && (shape == Shape.ONE_DOT || shape == Shape.GROUPED || shape == Shape.ONE_COMMA)
-                && size.compareTo(sizeOfTo) == 0
+                && term.sharedUnit()
                 && first.signum() > 0;
         BigDecimal zeros = BigDecimal.ONE;
         BigDecimal lead = second;

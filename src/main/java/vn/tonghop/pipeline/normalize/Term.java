@@ -17,6 +17,7 @@ import vn.tonghop.core.measure.ReadingReason;
  * @param to the second number of a range; null where there is one number
  * @param unit its unit or counted noun; null where it has none
  * @param unitOfTo the unit of the second number; the same as {@code unit} unless printed otherwise
+ * @param sharedUnit whether the first number of a range leaves its unit to the second
  * @param more what smaller customary units add, in the canonical unit: the 3 sào of 2 mẫu 3 sào
  * @param rules the rules used, as bits
  * @param trouble why it can't be read, or null
@@ -30,6 +31,7 @@ record Term(
         @Nullable Figure to,
         @Nullable MeasureWord unit,
         @Nullable MeasureWord unitOfTo,
+        boolean sharedUnit,
         BigDecimal more,
         int rules,
         @Nullable ReadingReason trouble) {}

@@ -13,6 +13,7 @@ import vn.tonghop.core.measure.WordKind;
 /** Reads one amount: qualifiers, a number or a range of two, the unit, and what follows it. */
 final class TermParser {
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final int MOST_QUALIFIERS = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Tokens tokens;
@@ -45,18 +46,20 @@ final class TermParser {
             return null;
         }
         at = from.end();
+        spaces(from);
         MeasureWord unit = unit();
-        if (from.isWords() && !isNumberInWords(numberAt, unit)) {
+        if (from.isWords() && !isNumberInWords(numberAt, unit, from.trouble() == null)) {
             return null;
         }
         from = halfUnit(from, unit);
         smallerUnits(unit);
         Figure to = rangeEnd(unit);
         MeasureWord unitOfTo = unit;
+        boolean shared = to != null && unit == null;
         if (to != null) {
             at = to.end();
             unitOfTo = unit();
-            if (unit == null) {
+            if (shared) {
                 from = elliptic(from, to);
                 unit = unitOfTo;
             }
@@ -66,14 +69,13 @@ final class TermParser {
         trouble(from.trouble());
         trouble(to == null ? null : to.trouble());
         int all = rules | from.rules() | (to == null ? 0 : to.rules() | AmountRule.RANGE.bit());
-        return new Term(start, numberAt, at, qualifier, from, to, unit, unitOfTo, more, all, trouble);
+        return new Term(start, numberAt, at, qualifier, from, to, unit, unitOfTo, shared, more, all, trouble);
     }
 
     /** In a row of qualifiers the inner one rules; tới and đạt set no bound. */
     private void qualifiers() {
-        for (; ; at++) {
-            Token token = tokens.at(at);
-            MeasureWord word = token.word();
+        for (int most = at + MOST_QUALIFIERS; at < most; at++) {
+            MeasureWord word = tokens.at(at).word();
             if (word == null) {
                 return;
             }
@@ -90,6 +92,13 @@ final class TermParser {
                 return;
             }
         }
+    }
+
+    /** thôn 5 200 m2: spaces do not group where the first figures may be a name's. */
+    private void spaces(Figure from) {
+        Token before = tokens.at(start - 1);
+        boolean name = before.is(TokenKind.OTHER) || before.is(WordKind.LABEL) || before.is(WordKind.COUNTED);
+        trouble(from.head().mark() == ' ' && name ? ReadingReason.NUMBER_MARKS : null);
     }
 
     /** The unit at the cursor, which moves past it; what can't be a unit here is trouble or nothing. */
@@ -132,8 +141,11 @@ final class TermParser {
     }
 
     /** Words are a number only before a unit or noun, in a range, or alone; một and ba stand in names too. */
-    private boolean isNumberInWords(int numberAt, @Nullable MeasureWord unit) {
+    private boolean isNumberInWords(int numberAt, @Nullable MeasureWord unit, boolean clear) {
         boolean scaled = tokens.is(at - 1, WordKind.SCALE) || tokens.is(at - 1, WordKind.AND_A_HALF);
+        if (!clear) {
+            return true;
+        }
         if (unit == null) {
             Token next = tokens.at(at);
             boolean alone = start == 0 && tokens.is(at, TokenKind.END);
@@ -141,9 +153,10 @@ final class TermParser {
                     (next.is(WordKind.TO) || next.is(TokenKind.DASH)) && FigureParser.at(tokens, at + 1) != null;
             return scaled || alone || range || trouble != null;
         }
-        // năm also is the year: "cuối năm hộ ..." has no five households.
+        // năm also is the year: "cuối năm hộ ..." has no five households; nor has "xã Ba Xã" three communes.
         boolean yearPossible = tokens.is(numberAt, WordKind.LABEL) && numberAt > 0 && start == numberAt;
-        if (yearPossible && unit.is(WordKind.COUNTED)) {
+        boolean name = tokens.is(start - 1, WordKind.LABEL);
+        if ((yearPossible || name) && unit.is(WordKind.COUNTED)) {
             trouble(ReadingReason.NOT_UNDERSTOOD);
         }
         return true;

@@ -48,6 +48,9 @@ final class TermSizer {
         if (unit.is(WordKind.UNIT_BARE) && !isAlone(term)) {
             return held(ReadingReason.UNIT_AMBIGUOUS);
         }
+        if (dimension == Dimension.AREA && unit.is(WordKind.UNIT_GUARDED) && !isSurelyLand(term, unit)) {
+            return held(ReadingReason.UNIT_AMBIGUOUS);
+        }
         List<BigDecimal> sizes = unit.sizesIn(context.region());
         List<BigDecimal> sizesOfTo = unitOfTo.sizesIn(context.region());
         if (sizes.size() != 1 || sizesOfTo.size() != 1) {
@@ -69,6 +72,15 @@ final class TermSizer {
 
     private Sized counted(Term term) {
         return values(term, Dimension.COUNT, BigDecimal.ONE, BigDecimal.ONE, AmountRule.COUNTED_NOUN.bit());
+    }
+
+    /** 20 mẫu may be samples and 3 thước a length, unless an area is asked for or the words say land. */
+    private boolean isSurelyLand(Term term, MeasureWord unit) {
+        return context.dimension() == Dimension.AREA
+                || !unit.isCustomary()
+                || term.more().signum() > 0
+                || term.from().added().signum() > 0
+                || scan.tokens().is(term.end(), WordKind.LAND);
     }
 
     private boolean isAlone(Term term) {
