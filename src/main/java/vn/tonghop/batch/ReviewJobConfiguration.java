@@ -8,7 +8,6 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +16,6 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tonghop.pipeline.validate.LineOutcome;
 import vn.tonghop.store.InterpretationTable;
-import vn.tonghop.store.OutcomeCopy;
 import vn.tonghop.store.Store;
 
 /** The review job: receive, interpret each submission in a partition of its own, close, publish. */
@@ -82,7 +80,7 @@ class ReviewJobConfiguration {
             JobRepository repository,
             PlatformTransactionManager manager,
             SubmissionLineReader reader,
-            ItemWriter<LineOutcome> outcomeWriter) {
+            OutcomeWriter outcomeWriter) {
         return new StepBuilder("interpretFile", repository)
                 .<LineOutcome, LineOutcome>chunk(CHUNK)
                 .transactionManager(manager)
@@ -96,20 +94,14 @@ class ReviewJobConfiguration {
     SubmissionLineReader submissionLineReader(
             @Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store) {
         return new SubmissionLineReader(
-                contexts.of(step),
-                InterpretPartitioner.planned(step.getExecutionContext()),
-                store.submissions(),
-                store.interpretations(),
-                store);
+                contexts.of(step), InterpretPartitioner.planned(step.getExecutionContext()), store);
     }
 
     @Bean
     @StepScope
-    ItemWriter<LineOutcome> outcomeWriter(
-            @Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store) {
+    OutcomeWriter outcomeWriter(@Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store) {
         InterpretationTable.Planned planned = InterpretPartitioner.planned(step.getExecutionContext());
-        OutcomeCopy copy = store.outcomes(contexts.of(step).unitKeys());
-        return chunk -> copy.write(planned, chunk.getItems());
+        return new OutcomeWriter(planned, store.outcomes(contexts.of(step).unitKeys()));
     }
 
     @Bean

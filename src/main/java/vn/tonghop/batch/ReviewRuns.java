@@ -1,6 +1,5 @@
 package vn.tonghop.batch;
 
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
@@ -45,7 +44,7 @@ public final class ReviewRuns {
      *
      * @return how it ended
      */
-    public RunOutcome run(RunRequest request) throws SQLException {
+    public RunOutcome run(RunRequest request) {
         String review = request.review().id();
         Optional<ReviewLock> lock = store.lock(review);
         if (lock.isEmpty()) {

@@ -5,15 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import vn.tonghop.core.finding.Finding;
-import vn.tonghop.core.registry.UnitVersion;
-import vn.tonghop.pipeline.Journey;
-import vn.tonghop.pipeline.ReviewPipeline;
-import vn.tonghop.pipeline.parse.CsvLines;
-import vn.tonghop.pipeline.parse.Survey;
-import vn.tonghop.pipeline.reconcile.SenderLookup;
-import vn.tonghop.pipeline.submission.Content;
-import vn.tonghop.pipeline.submission.SourceLine;
+import vn.tonghop.pipeline.SubmissionReading;
 import vn.tonghop.pipeline.submission.Submission;
 import vn.tonghop.pipeline.validate.LineOutcome;
 import vn.tonghop.store.InterpretationTable;
@@ -29,80 +21,47 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
 
     private final RunContext context;
     private final InterpretationTable.Planned planned;
-    private final SubmissionTable submissions;
-    private final InterpretationTable interpretations;
     private final Store store;
-    private @Nullable CsvLines lines;
-    private @Nullable Journey journey;
+    private @Nullable SubmissionReading reading;
 
-    SubmissionLineReader(
-            RunContext context,
-            InterpretationTable.Planned planned,
-            SubmissionTable submissions,
-            InterpretationTable interpretations,
-            Store store) {
+    SubmissionLineReader(RunContext context, InterpretationTable.Planned planned, Store store) {
         this.context = context;
         this.planned = planned;
-        this.submissions = submissions;
-        this.interpretations = interpretations;
         this.store = store;
     }
 
     @Override
     public void open(ExecutionContext saved) {
+        SubmissionTable submissions = store.submissions();
+        Submission submission = submissions.get(planned.submission());
         try {
-            Submission submission = submissions.get(planned.submission());
-            SenderLookup.Sender sender = context.pipeline().senders().find(submission.sender(), submission.fileName());
-            if (sender instanceof SenderLookup.Sender.Known known) {
-                open(submission, known.unit(), saved.getLong(TAKEN, 0));
-            } else {
-                refuse(((SenderLookup.Sender.Unknown) sender).finding(), 0);
-            }
+            SubmissionReading opened = context.pipeline()
+                    .open(submission.sender(), submission.fileName(), submissions.content(submission.id()));
+            reading = opened;
+            store.inTransaction(() -> store.interpretations().opened(planned, opened, context.unitKeys()));
+            opened.skip(saved.getLong(TAKEN, 0));
         } catch (IOException e) {
             throw new ItemStreamException("kept bytes can't be read: submission " + planned.submission(), e);
         }
     }
 
-    private void open(Submission submission, UnitVersion sender, long taken) throws IOException {
-        ReviewPipeline pipeline = context.pipeline();
-        Content content = submissions.content(submission.id());
-        Survey survey = pipeline.survey(content, submission.fileName());
-        if (survey instanceof Survey.Refused refused) {
-            refuse(refused.finding(), refused.lines());
-            return;
-        }
-        Survey.Recognised recognised = (Survey.Recognised) survey;
-        interpretations.surveyed(planned, sender.id(), recognised, context.unitKeys());
-        journey = pipeline.journey(content, submission.fileName(), sender, recognised);
-        lines = pipeline.lines(content, submission.fileName(), recognised.delimiter());
-        lines.skip(taken);
-    }
-
-    private void refuse(Finding finding, long read) {
-        store.inTransaction(() -> interpretations.refused(planned, finding, read));
-    }
-
     @Override
     public @Nullable LineOutcome read() throws IOException {
-        if (lines == null || journey == null) {
-            return null;
-        }
-        SourceLine line = lines.next();
-        return line == null ? null : journey.take(line);
+        return reading == null ? null : reading.next();
     }
 
     @Override
     public void update(ExecutionContext saved) {
-        if (lines != null) {
-            saved.putLong(TAKEN, lines.taken());
+        if (reading != null) {
+            saved.putLong(TAKEN, reading.taken());
         }
     }
 
     @Override
     public void close() {
-        if (lines != null) {
+        if (reading != null) {
             try {
-                lines.close();
+                reading.close();
             } catch (IOException e) {
                 throw new ItemStreamException(e);
             }

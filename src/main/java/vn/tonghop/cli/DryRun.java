@@ -7,15 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
-import vn.tonghop.pipeline.Journey;
 import vn.tonghop.pipeline.ReviewPipeline;
-import vn.tonghop.pipeline.parse.CsvLines;
-import vn.tonghop.pipeline.parse.Survey;
-import vn.tonghop.pipeline.reconcile.SenderLookup;
+import vn.tonghop.pipeline.SubmissionReading;
 import vn.tonghop.pipeline.submission.Content;
 import vn.tonghop.pipeline.submission.Inbox;
 import vn.tonghop.pipeline.submission.InboxFile;
-import vn.tonghop.pipeline.submission.SourceLine;
 import vn.tonghop.pipeline.validate.LineOutcome;
 import vn.tonghop.store.Store;
 import vn.tonghop.store.SubmissionTable;
@@ -46,32 +42,24 @@ final class DryRun {
         if (submissions.knows(file)) {
             return messages.text("run.dry.known");
         }
-        SenderLookup.Sender sender = pipeline.senders().find(file.sender(), file.name());
-        if (sender instanceof SenderLookup.Sender.Unknown unknown) {
-            return refused(unknown.finding());
-        }
         Content content = () -> Files.newInputStream(file.source(), LinkOption.NOFOLLOW_LINKS);
-        Survey survey = pipeline.survey(content, file.name());
-        if (survey instanceof Survey.Refused refused) {
-            return refused(refused.finding());
+        try (SubmissionReading reading = pipeline.open(file.sender(), file.name(), content)) {
+            return reading.refusal().isPresent() ? refused(reading.refusal().get()) : counts(reading);
         }
-        Survey.Recognised recognised = (Survey.Recognised) survey;
-        Journey journey =
-                pipeline.journey(content, file.name(), ((SenderLookup.Sender.Known) sender).unit(), recognised);
+    }
+
+    private String counts(SubmissionReading reading) throws IOException {
         long accepted = 0;
         long held = 0;
         long nonData = 0;
-        try (CsvLines lines = pipeline.lines(content, file.name(), recognised.delimiter())) {
-            for (SourceLine line = lines.next(); line != null; line = lines.next()) {
-                LineOutcome outcome = journey.take(line);
-                accepted += outcome instanceof LineOutcome.Accepted ? 1 : 0;
-                held += outcome instanceof LineOutcome.Held ? 1 : 0;
-                nonData += outcome instanceof LineOutcome.NonData ? 1 : 0;
-            }
+        for (LineOutcome outcome = reading.next(); outcome != null; outcome = reading.next()) {
+            accepted += outcome instanceof LineOutcome.Accepted ? 1 : 0;
+            held += outcome instanceof LineOutcome.Held ? 1 : 0;
+            nonData += outcome instanceof LineOutcome.NonData ? 1 : 0;
         }
         return messages.text(
                 "run.dry.new",
-                Long.toString(recognised.lines()),
+                Long.toString(reading.lineCount()),
                 Long.toString(accepted),
                 Long.toString(held),
                 Long.toString(nonData));

@@ -26,7 +26,7 @@ public final class Journey {
         if (normalized instanceof NormalizedLine.NonData nothing) {
             return new LineOutcome.NonData(nothing);
         }
-        ReconciledLine reconciled = reconciler.reconcile((NormalizedLine.Data) normalized);
+        ReconciledLine reconciled = reconciler.reconcile((NormalizedLine.Reported) normalized);
         return rules.decide(reconciled);
     }
 }

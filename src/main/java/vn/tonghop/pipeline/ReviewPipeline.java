@@ -71,31 +71,40 @@ public final class ReviewPipeline {
     }
 
     /** Who a sender's folder stands for. */
-    public SenderLookup senders() {
+    SenderLookup senders() {
         return senders;
     }
 
     /**
-     * Reads a whole file once and says what it is.
+     * Opens a file: finds its sender, reads it whole once to see that it is whole, clean and of a known form, and
+     * stands before its first line.
      *
+     * @param folder the sender's folder
+     * @param file the file's name
+     * @param content its bytes, read up to three times
      * @throws IOException if the kept bytes can't be read
      */
-    public Survey survey(Content content, String file) throws IOException {
-        return survey.survey(content, file);
+    public SubmissionReading open(String folder, String file, Content content) throws IOException {
+        SenderLookup.Sender sender = senders.find(folder, file);
+        if (sender instanceof SenderLookup.Sender.Unknown unknown) {
+            return SubmissionReading.refused(unknown.finding(), 0);
+        }
+        Survey surveyed = survey.survey(content, file);
+        if (surveyed instanceof Survey.Refused refused) {
+            return SubmissionReading.refused(refused.finding(), refused.lines());
+        }
+        UnitVersion unit = ((SenderLookup.Sender.Known) sender).unit();
+        Survey.Recognised recognised = (Survey.Recognised) surveyed;
+        return SubmissionReading.of(
+                new SubmissionReading.Recognition(
+                        unit.id(), recognised.layout().form().id(), recognised.delimiter()),
+                recognised.lines(),
+                journey(content, file, unit, recognised),
+                new CsvLines(content, file, recognised.delimiter(), limits));
     }
 
-    /** The lines of a surveyed file. */
-    public CsvLines lines(Content content, String file, char delimiter) throws IOException {
-        return new CsvLines(content, file, delimiter, limits);
-    }
-
-    /**
-     * The journey of a surveyed file's lines. A form with one line a unit is read through once for the units that have
-     * several.
-     *
-     * @throws IOException if the kept bytes can't be read
-     */
-    public Journey journey(Content content, String file, UnitVersion sender, Survey.Recognised surveyed)
+    /** A form with one line a unit is read through once more for the units that have several. */
+    private Journey journey(Content content, String file, UnitVersion sender, Survey.Recognised surveyed)
             throws IOException {
         LineNormalizer normalizer = new LineNormalizer(review, file, surveyed.layout(), surveyed.headerLine());
         UnitReconciler reconciler = new UnitReconciler(matcher, sender, review.registryDate(), file);
@@ -118,7 +127,8 @@ public final class ReviewPipeline {
 
     /** All that an interpretation depends on besides the bytes, as one number: if it changes, files are read anew. */
     public String fingerprint() {
-        String all = String.join("\n", review.hash(), registry.fingerprint(), AmountReader.RULES, RULES);
+        String all =
+                String.join("\n", review.hash(), registry.fingerprint(), AmountReader.RULES, NameMatcher.RULES, RULES);
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
@@ -131,9 +141,9 @@ public final class ReviewPipeline {
             Content content, String file, char delimiter, LineNormalizer normalizer, UnitReconciler reconciler)
             throws IOException {
         RepeatedUnits.Collector units = new RepeatedUnits.Collector();
-        try (CsvLines lines = lines(content, file, delimiter)) {
+        try (CsvLines lines = new CsvLines(content, file, delimiter, limits)) {
             for (SourceLine line = lines.next(); line != null; line = lines.next()) {
-                if (normalizer.normalize(line) instanceof NormalizedLine.Data data) {
+                if (normalizer.normalize(line) instanceof NormalizedLine.Reported data) {
                     ReconciledLine reconciled = reconciler.reconcile(data);
                     UnitVersion unit = reconciled.unit();
                     if (unit != null) {

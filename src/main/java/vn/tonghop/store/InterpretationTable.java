@@ -1,12 +1,12 @@
 package vn.tonghop.store;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.registry.UnitId;
-import vn.tonghop.pipeline.parse.Survey;
+import vn.tonghop.pipeline.SubmissionReading;
 
 /** Interpretations of submissions: begun, surveyed, and closed by a result once all their lines are written. */
 public final class InterpretationTable {
@@ -53,36 +53,39 @@ public final class InterpretationTable {
                 .list();
     }
 
-    /** Keeps what the survey of a file found; a second time changes nothing. */
-    public void surveyed(Planned planned, UnitId sender, Survey.Recognised survey, Map<UnitId, Integer> unitKeys) {
-        jdbc.sql("""
-                INSERT INTO interpretation_survey
-                    (interpretation_id, refused, sender_key, form_id, delimiter, lines_read)
-                VALUES (?, false, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """)
-                .params(
-                        planned.interpretation(),
-                        Objects.requireNonNull(unitKeys.get(sender), sender::value),
-                        survey.layout().form().id(),
-                        String.valueOf(survey.delimiter()),
-                        survey.lines())
-                .update();
-    }
-
     /**
-     * Keeps that a file is refused whole, and why, in the caller's transaction; a second time changes nothing.
+     * Keeps what opening a submission found, in the caller's transaction; a second time changes nothing.
      *
      * @return whether it is kept for the first time
      */
-    public boolean refused(Planned planned, Finding finding, long lines) {
-        int added = jdbc.sql("""
-                INSERT INTO interpretation_survey (interpretation_id, refused, lines_read)
-                VALUES (?, true, ?) ON CONFLICT DO NOTHING
-                """).params(planned.interpretation(), lines).update();
-        if (added == 1) {
-            findings.save(planned.run(), planned.interpretation(), planned.submission(), finding);
+    public boolean opened(Planned planned, SubmissionReading reading, Map<UnitId, Integer> unitKeys) {
+        Optional<SubmissionReading.Recognition> recognition = reading.recognition();
+        boolean added = jdbc.sql("""
+                INSERT INTO interpretation_survey
+                    (interpretation_id, refused, sender_key, form_id, delimiter, lines_read)
+                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """)
+                        .params(Arrays.asList(
+                                planned.interpretation(),
+                                recognition.isEmpty(),
+                                recognition
+                                        .map(known -> unitKeys.get(known.sender()))
+                                        .orElse(null),
+                                recognition
+                                        .map(SubmissionReading.Recognition::form)
+                                        .orElse(null),
+                                recognition
+                                        .map(known -> String.valueOf(known.delimiter()))
+                                        .orElse(null),
+                                reading.lineCount()))
+                        .update()
+                == 1;
+        if (added) {
+            reading.refusal()
+                    .ifPresent(finding ->
+                            findings.save(planned.run(), planned.interpretation(), planned.submission(), finding));
         }
-        return added == 1;
+        return added;
     }
 
     /**

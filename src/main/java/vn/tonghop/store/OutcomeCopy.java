@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.measure.Quantity;
 import vn.tonghop.core.registry.UnitId;
@@ -31,8 +34,12 @@ public final class OutcomeCopy {
         this.unitKeys = Map.copyOf(unitKeys);
     }
 
-    /** Writes the outcomes of lines of one interpretation. */
-    public void write(InterpretationTable.Planned planned, List<? extends LineOutcome> outcomes) throws SQLException {
+    /**
+     * Writes the outcomes of lines of one interpretation.
+     *
+     * @throws org.springframework.dao.DataAccessException if the database does not take them; nothing of them is kept
+     */
+    public void write(InterpretationTable.Planned planned, List<? extends LineOutcome> outcomes) {
         Rows rows = new Rows(planned);
         for (LineOutcome outcome : outcomes) {
             if (outcome instanceof LineOutcome.Accepted accepted) {
@@ -50,9 +57,17 @@ public final class OutcomeCopy {
             rows.nonData.copyInto(connection);
             rows.totals.copyInto(connection);
             rows.findings.copyInto(connection);
+        } catch (SQLException e) {
+            throw failure(e);
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }
+    }
+
+    private DataAccessException failure(SQLException e) {
+        DataAccessException translated =
+                new SQLStateSQLExceptionTranslator().translate("COPY outcomes of lines", null, e);
+        return translated == null ? new UncategorizedSQLException("COPY outcomes of lines", null, e) : translated;
     }
 
     /** The rows of one call. */
@@ -78,7 +93,7 @@ public final class OutcomeCopy {
                 throw new IllegalStateException(
                         "unit without a number: " + line.unit().id());
             }
-            NormalizedLine.Data data = line.data();
+            NormalizedLine.Reported data = line.data();
             String evidence = String.join(", ", line.evidence());
             for (NormalizedLine.CellAmount cell : data.amounts()) {
                 Quantity quantity = cell.amount().quantity();

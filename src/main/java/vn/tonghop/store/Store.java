@@ -1,6 +1,5 @@
 package vn.tonghop.store;
 
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,9 +43,9 @@ public final class Store {
     /**
      * Takes the right to work on a review, or gives empty where another run holds it.
      *
-     * @throws SQLException if the database is away
+     * @throws org.springframework.dao.DataAccessException if the database is away
      */
-    public Optional<ReviewLock> lock(String review) throws SQLException {
+    public Optional<ReviewLock> lock(String review) {
         return ReviewLock.tryTake(source, review);
     }
 

@@ -160,8 +160,8 @@ public final class LineNormalizer {
         private final List<NormalizedLine.CellAmount> amounts = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
 
-        NormalizedLine.Data data(SourceLine line) {
-            return new NormalizedLine.Data(
+        NormalizedLine.Reported data(SourceLine line) {
+            return new NormalizedLine.Reported(
                     line, unit, unitColumn, contributor, when, whenText, whenColumn, amounts, findings);
         }
     }

@@ -25,7 +25,7 @@ public sealed interface NormalizedLine {
      * @param amounts what was read
      * @param findings why the line can't be trusted; empty where it can so far
      */
-    record Data(
+    record Reported(
             SourceLine source,
             String unitText,
             String unitColumn,
@@ -37,7 +37,7 @@ public sealed interface NormalizedLine {
             List<Finding> findings)
             implements NormalizedLine {
         /** Copies the lists. */
-        public Data {
+        public Reported {
             amounts = List.copyOf(amounts);
             findings = List.copyOf(findings);
         }

@@ -16,7 +16,7 @@ import vn.tonghop.pipeline.normalize.NormalizedLine;
  * @param candidates the codes of the units it may be
  */
 public record ReconciledLine(
-        NormalizedLine.Data line,
+        NormalizedLine.Reported line,
         @Nullable UnitVersion unit,
         List<String> evidence,
         @Nullable Finding finding,

@@ -38,7 +38,7 @@ public final class UnitReconciler {
     }
 
     /** Finds the unit of one line. */
-    public ReconciledLine reconcile(NormalizedLine.Data line) {
+    public ReconciledLine reconcile(NormalizedLine.Reported line) {
         String text = line.unitText().strip();
         Place place = Place.atLine(file, line.source().line()).column(line.unitColumn());
         if (text.isEmpty()) {
@@ -51,7 +51,7 @@ public final class UnitReconciler {
         return unmatched(line, match, place, text);
     }
 
-    private ReconciledLine unmatched(NormalizedLine.Data line, NameMatch match, Place place, String text) {
+    private ReconciledLine unmatched(NormalizedLine.Reported line, NameMatch match, Place place, String text) {
         if (match instanceof NameMatch.Ambiguous ambiguous) {
             return held(line, FindingCode.AMBIGUOUS_UNIT, place, text, ambiguous.candidates());
         }
@@ -84,11 +84,11 @@ public final class UnitReconciler {
     }
 
     private static ReconciledLine held(
-            NormalizedLine.Data line, FindingCode code, Place place, String text, List<UnitVersion> candidates) {
+            NormalizedLine.Reported line, FindingCode code, Place place, String text, List<UnitVersion> candidates) {
         return held(line, Finding.of(code, place, text, names(candidates)), candidates);
     }
 
-    private static ReconciledLine held(NormalizedLine.Data line, Finding finding, List<UnitVersion> candidates) {
+    private static ReconciledLine held(NormalizedLine.Reported line, Finding finding, List<UnitVersion> candidates) {
         return new ReconciledLine(
                 line,
                 null,

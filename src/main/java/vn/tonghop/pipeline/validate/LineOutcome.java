@@ -19,7 +19,7 @@ public sealed interface LineOutcome {
      * @param evidence why it is that unit, as short codes
      * @param warnings what a person should look at
      */
-    record Accepted(NormalizedLine.Data data, UnitVersion unit, List<String> evidence, List<Finding> warnings)
+    record Accepted(NormalizedLine.Reported data, UnitVersion unit, List<String> evidence, List<Finding> warnings)
             implements LineOutcome {
         /** Copies the lists; a line without an amount can't be accepted. */
         public Accepted {

@@ -42,7 +42,7 @@ public final class LineRules {
 
     /** Decides on one line. */
     public LineOutcome decide(ReconciledLine line) {
-        NormalizedLine.Data data = line.line();
+        NormalizedLine.Reported data = line.line();
         List<Finding> held = new ArrayList<>(data.findings());
         List<Finding> warnings = new ArrayList<>();
         Finding unmatched = line.finding();
@@ -68,7 +68,7 @@ public final class LineRules {
         return new LineOutcome.Held(data.source(), held, cellsInPlace ? line.candidates() : List.of());
     }
 
-    private List<Finding> findings(NormalizedLine.Data data, @Nullable UnitVersion unit) {
+    private List<Finding> findings(NormalizedLine.Reported data, @Nullable UnitVersion unit) {
         List<Finding> findings = new ArrayList<>();
         if (data.when() != null && !review.period().contains(data.when())) {
             findings.add(Finding.of(
@@ -91,7 +91,7 @@ public final class LineRules {
     }
 
     private Optional<Finding> plausible(
-            NormalizedLine.Data data, NormalizedLine.CellAmount amount, Indicator indicator) {
+            NormalizedLine.Reported data, NormalizedLine.CellAmount amount, Indicator indicator) {
         PlausibleRange range = indicator.plausible();
         BigDecimal stated = amount.amount().quantity().stated();
         if (range == null || range.holds(stated)) {
@@ -107,7 +107,7 @@ public final class LineRules {
     }
 
     private Optional<Finding> partOfWhole(
-            NormalizedLine.Data data, NormalizedLine.CellAmount amount, Indicator indicator) {
+            NormalizedLine.Reported data, NormalizedLine.CellAmount amount, Indicator indicator) {
         String wholeId = indicator.shareOf();
         if (wholeId == null) {
             return Optional.empty();
@@ -131,7 +131,7 @@ public final class LineRules {
         return Optional.empty();
     }
 
-    private Optional<Finding> unitOnce(NormalizedLine.Data data, UnitVersion unit) {
+    private Optional<Finding> unitOnce(NormalizedLine.Reported data, UnitVersion unit) {
         Place cell = place(data).column(data.unitColumn());
         Optional<Long> first = repeated.firstLineOf(unit.id());
         if (first.isPresent()) {
@@ -158,7 +158,7 @@ public final class LineRules {
         return finding.code() != FindingCode.DATE_UNREADABLE;
     }
 
-    private Place place(NormalizedLine.Data data) {
+    private Place place(NormalizedLine.Reported data) {
         return Place.atLine(file, data.source().line());
     }
 }

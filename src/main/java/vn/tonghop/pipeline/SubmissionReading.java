@@ -1,0 +1,94 @@
+package vn.tonghop.pipeline;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.pipeline.parse.CsvLines;
+import vn.tonghop.pipeline.submission.SourceLine;
+import vn.tonghop.pipeline.validate.LineOutcome;
+
+/** A submission opened for reading: refused whole, or line by line with what becomes of each. */
+public final class SubmissionReading implements Closeable {
+    private final long lineCount;
+    private final @Nullable Finding refusal;
+    private final @Nullable Recognition recognition;
+    private final @Nullable Journey journey;
+    private final @Nullable CsvLines lines;
+
+    private SubmissionReading(
+            long lineCount,
+            @Nullable Finding refusal,
+            @Nullable Recognition recognition,
+            @Nullable Journey journey,
+            @Nullable CsvLines lines) {
+        this.lineCount = lineCount;
+        this.refusal = refusal;
+        this.recognition = recognition;
+        this.journey = journey;
+        this.lines = lines;
+    }
+
+    static SubmissionReading refused(Finding finding, long lineCount) {
+        return new SubmissionReading(lineCount, finding, null, null, null);
+    }
+
+    static SubmissionReading of(Recognition recognition, long lineCount, Journey journey, CsvLines lines) {
+        return new SubmissionReading(lineCount, null, recognition, journey, lines);
+    }
+
+    /** Why it is refused whole, or empty where it is not. */
+    public Optional<Finding> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** Whose and which form it is, or empty where it is refused. */
+    public Optional<Recognition> recognition() {
+        return Optional.ofNullable(recognition);
+    }
+
+    /** How many lines it has; of a refused one, how many were read before that was known. */
+    public long lineCount() {
+        return lineCount;
+    }
+
+    /**
+     * The next line's outcome, or null at the end and for a refused submission.
+     *
+     * @throws IOException if the kept bytes can't be read
+     */
+    public @Nullable LineOutcome next() throws IOException {
+        SourceLine line = lines == null ? null : lines.next();
+        return line == null || journey == null ? null : journey.take(line);
+    }
+
+    /** How many lines were taken or passed over. */
+    public long taken() {
+        return lines == null ? 0 : lines.taken();
+    }
+
+    /** Passes over the lines that were taken before. */
+    public void skip(long count) throws IOException {
+        if (lines != null) {
+            lines.skip(count);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (lines != null) {
+            lines.close();
+        }
+    }
+
+    /**
+     * Whose and which form a submission is.
+     *
+     * @param sender the unit that sent it
+     * @param form the form's id
+     * @param delimiter what separates its cells
+     */
+    public record Recognition(UnitId sender, String form, char delimiter) {}
+}
