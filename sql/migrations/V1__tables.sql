@@ -244,11 +244,13 @@ CREATE TABLE interpretation (
     interpretation_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     submission_id bigint NOT NULL REFERENCES submission,
     fingerprint text NOT NULL,
+    rules text NOT NULL,
     run_id bigint NOT NULL REFERENCES run,
     definition_key integer NOT NULL REFERENCES review_definition,
     edition integer NOT NULL REFERENCES registry_edition,
     begun_at timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON COLUMN interpretation.rules IS 'The versions of the rules that read amounts, matched names and decided on lines.';
 CREATE INDEX interpretation_submission ON interpretation (submission_id, interpretation_id DESC);
 CREATE INDEX interpretation_run ON interpretation (run_id);
 

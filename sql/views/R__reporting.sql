@@ -108,6 +108,7 @@ SELECT i.review_id AS review,
        trim_scale(o.upper::numeric) AS upper,
        lower(o.qualifier) AS qualifier,
        o.rule,
+       n.rules AS rule_versions,
        u.code AS observed_unit_code,
        u.name AS observed_unit_name,
        u.kind AS observed_unit_kind,
@@ -117,8 +118,9 @@ SELECT i.review_id AS review,
        CAST(NULL AS text) AS decision
 FROM tonghop.release_input i
 JOIN tonghop.release r USING (review_id, number)
-JOIN tonghop.submission s USING (submission_id)
-JOIN tonghop.observation o USING (interpretation_id)
+JOIN tonghop.submission s ON s.submission_id = i.submission_id
+JOIN tonghop.interpretation n ON n.interpretation_id = i.interpretation_id
+JOIN tonghop.observation o ON o.interpretation_id = i.interpretation_id
 JOIN tonghop.release_unit p ON p.review_id = i.review_id AND p.number = i.number AND p.unit_key = o.unit_key
 JOIN tonghop.reporting_unit_version a
   ON a.edition = r.edition AND a.unit_key = p.ancestor_key AND a.valid @> r.registry_date
@@ -141,6 +143,7 @@ COMMENT ON COLUMN reporting.contributions.stated IS 'The number as printed, in t
 COMMENT ON COLUMN reporting.contributions.upper IS 'The most it can be; null where there is no bound.';
 COMMENT ON COLUMN reporting.contributions.qualifier IS 'exact, more_than, less_than, approx or range.';
 COMMENT ON COLUMN reporting.contributions.rule IS 'The rule that read the text.';
+COMMENT ON COLUMN reporting.contributions.rule_versions IS 'The versions of the rules that read amounts, matched names and decided on lines.';
 COMMENT ON COLUMN reporting.contributions.observed_unit_code IS 'Code of the unit the line itself names.';
 COMMENT ON COLUMN reporting.contributions.observed_unit_name IS 'Its name.';
 COMMENT ON COLUMN reporting.contributions.observed_unit_kind IS 'Its kind.';

@@ -26,8 +26,10 @@ class InterpretPartitioner implements Partitioner {
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        List<InterpretationTable.Planned> plan = store.inTransaction(
-                () -> interpretations.plan(context.run(), context.pipeline().fingerprint()));
+        List<InterpretationTable.Planned> plan = store.inTransaction(() -> interpretations.plan(
+                context.run(),
+                context.pipeline().fingerprint(),
+                context.pipeline().rules()));
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (InterpretationTable.Planned planned : plan) {
             ExecutionContext partition = new ExecutionContext();

@@ -83,6 +83,7 @@ final class ExplainCommand extends StoreCommand {
             json.writeStringProperty("text", line.text());
             JsonQuantity.write(json, line.quantity());
             json.writeStringProperty("rule", line.rule());
+            json.writeStringProperty("ruleVersions", line.ruleVersions());
             json.writeName("decision");
             json.writeString(line.decision().orElse(null));
             json.writeStringProperty("unit", line.unitCode());

@@ -125,10 +125,14 @@ public final class ReviewPipeline {
                 new LineRules(review, file, RepeatedUnits.NONE));
     }
 
+    /** The versions of the rules that read amounts, match names and decide on lines. */
+    public String rules() {
+        return String.join(", ", AmountReader.RULES, NameMatcher.RULES, RULES);
+    }
+
     /** All that an interpretation depends on besides the bytes, as one number: if it changes, files are read anew. */
     public String fingerprint() {
-        String all =
-                String.join("\n", review.hash(), registry.fingerprint(), AmountReader.RULES, NameMatcher.RULES, RULES);
+        String all = String.join("\n", review.hash(), registry.fingerprint(), rules());
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));

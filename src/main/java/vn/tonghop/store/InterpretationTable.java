@@ -22,12 +22,13 @@ public final class InterpretationTable {
      * Begins an interpretation of every submission of the run's review whose latest one rests on something else than
      * the fingerprint says, in the caller's transaction. Those the run began before are not begun again.
      *
+     * @param rules the versions of the rules, for people
      * @return the run's interpretations that have no result yet
      */
-    public List<Planned> plan(RunTable.Run run, String fingerprint) {
+    public List<Planned> plan(RunTable.Run run, String fingerprint, String rules) {
         jdbc.sql("""
-                INSERT INTO interpretation (submission_id, fingerprint, run_id, definition_key, edition)
-                SELECT s.submission_id, :fingerprint, :run, :definition, :edition
+                INSERT INTO interpretation (submission_id, fingerprint, rules, run_id, definition_key, edition)
+                SELECT s.submission_id, :fingerprint, :rules, :run, :definition, :edition
                 FROM submission s
                 LEFT JOIN latest_interpretation l USING (submission_id)
                 WHERE s.review_id = :review
@@ -37,6 +38,7 @@ public final class InterpretationTable {
                 ORDER BY s.submission_id
                 """)
                 .param("fingerprint", fingerprint)
+                .param("rules", rules)
                 .param("run", run.id())
                 .param("definition", run.definition())
                 .param("edition", run.edition())
