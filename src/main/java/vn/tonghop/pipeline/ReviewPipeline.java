@@ -15,17 +15,14 @@ import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.pipeline.normalize.AmountReader;
 import vn.tonghop.pipeline.normalize.HeaderUnit;
 import vn.tonghop.pipeline.normalize.LineNormalizer;
-import vn.tonghop.pipeline.normalize.NormalizedLine;
 import vn.tonghop.pipeline.parse.CsvLines;
 import vn.tonghop.pipeline.parse.CsvSurvey;
 import vn.tonghop.pipeline.parse.FormLayout;
 import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.pipeline.parse.Survey;
-import vn.tonghop.pipeline.reconcile.ReconciledLine;
 import vn.tonghop.pipeline.reconcile.SenderLookup;
 import vn.tonghop.pipeline.reconcile.UnitReconciler;
 import vn.tonghop.pipeline.submission.Content;
-import vn.tonghop.pipeline.submission.SourceLine;
 import vn.tonghop.pipeline.validate.LineRules;
 import vn.tonghop.pipeline.validate.RepeatedUnits;
 
@@ -81,7 +78,7 @@ public final class ReviewPipeline {
      *
      * @param folder the sender's folder
      * @param file the file's name
-     * @param content its bytes, read up to three times
+     * @param content its bytes, read up to five times: the header with each separator, the whole, and then line by line
      * @throws IOException if the kept bytes can't be read
      */
     public SubmissionReading open(String folder, String file, Content content) throws IOException {
@@ -89,28 +86,36 @@ public final class ReviewPipeline {
         if (sender instanceof SenderLookup.Sender.Unknown unknown) {
             return SubmissionReading.refused(unknown.finding(), 0);
         }
-        Survey surveyed = survey.survey(content, file);
-        if (surveyed instanceof Survey.Refused refused) {
-            return SubmissionReading.refused(refused.finding(), refused.lines());
-        }
         UnitVersion unit = ((SenderLookup.Sender.Known) sender).unit();
-        Survey.Recognised recognised = (Survey.Recognised) surveyed;
+        UnitReconciler reconciler = new UnitReconciler(matcher, unit, review.registryDate(), file);
+        Survey head = survey.head(content, file);
+        if (!(head instanceof Survey.Headed headed)) {
+            return refused(head);
+        }
+        FirstReading first = new FirstReading(review, file, headed.layout(), headed.headerLine(), reconciler);
+        Survey whole = survey.readThrough(content, file, headed, first);
+        if (!(whole instanceof Survey.Recognised recognised)) {
+            return refused(whole);
+        }
         return SubmissionReading.of(
                 new SubmissionReading.Recognition(
-                        unit.id(), recognised.layout().form().id(), recognised.delimiter()),
+                        unit.id(), headed.layout().form().id(), headed.delimiter(), first.notes()),
                 recognised.lines(),
-                journey(content, file, unit, recognised),
-                new CsvLines(content, file, recognised.delimiter(), limits));
+                journey(file, reconciler, headed, first),
+                new CsvLines(content, file, headed.delimiter(), limits));
     }
 
-    /** A form with one line a unit is read through once more for the units that have several. */
-    private Journey journey(Content content, String file, UnitVersion sender, Survey.Recognised surveyed)
-            throws IOException {
-        LineNormalizer normalizer = new LineNormalizer(review, file, surveyed.layout(), surveyed.headerLine());
-        UnitReconciler reconciler = new UnitReconciler(matcher, sender, review.registryDate(), file);
-        RepeatedUnits repeated = surveyed.layout().form().shape() == Form.Shape.WIDE
-                ? repeatedUnits(content, file, surveyed.delimiter(), normalizer, reconciler)
-                : RepeatedUnits.NONE;
+    private static SubmissionReading refused(Survey survey) {
+        Survey.Refused refused = (Survey.Refused) survey;
+        return SubmissionReading.refused(refused.finding(), refused.lines());
+    }
+
+    private Journey journey(String file, UnitReconciler reconciler, Survey.Headed headed, FirstReading first) {
+        LineNormalizer normalizer =
+                new LineNormalizer(review, file, headed.layout(), headed.headerLine(), first.conventions());
+        RepeatedUnits repeated = first.repeatedUnits(unit -> registry.parentOn(unit, review.registryDate())
+                .map(UnitVersion::id)
+                .orElse(null));
         return new Journey(normalizer, reconciler, new LineRules(review, file, repeated));
     }
 
@@ -120,7 +125,7 @@ public final class ReviewPipeline {
                 .map(column -> new FormLayout.Binding(column.header(), column, null))
                 .toList();
         return new Journey(
-                new LineNormalizer(review, file, new FormLayout(form, bindings), 0),
+                new LineNormalizer(review, file, new FormLayout(form, bindings), 0, List.of()),
                 new UnitReconciler(matcher, sender, review.registryDate(), file),
                 new LineRules(review, file, RepeatedUnits.NONE));
     }
@@ -139,25 +144,5 @@ public final class ReviewPipeline {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private RepeatedUnits repeatedUnits(
-            Content content, String file, char delimiter, LineNormalizer normalizer, UnitReconciler reconciler)
-            throws IOException {
-        RepeatedUnits.Collector units = new RepeatedUnits.Collector();
-        try (CsvLines lines = new CsvLines(content, file, delimiter, limits)) {
-            for (SourceLine line = lines.next(); line != null; line = lines.next()) {
-                if (normalizer.normalize(line) instanceof NormalizedLine.Reported data) {
-                    ReconciledLine reconciled = reconciler.reconcile(data);
-                    UnitVersion unit = reconciled.unit();
-                    if (unit != null) {
-                        units.add(unit.id(), line.line());
-                    }
-                }
-            }
-        }
-        return units.result(unit -> registry.parentOn(unit, review.registryDate())
-                .map(UnitVersion::id)
-                .orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package vn.tonghop.pipeline;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.finding.Finding;
@@ -89,6 +90,12 @@ public final class SubmissionReading implements Closeable {
      * @param sender the unit that sent it
      * @param form the form's id
      * @param delimiter what separates its cells
+     * @param notes what its columns decided as a whole
      */
-    public record Recognition(UnitId sender, String form, char delimiter) {}
+    public record Recognition(UnitId sender, String form, char delimiter, List<Finding> notes) {
+        /** Copies the notes. */
+        public Recognition {
+            notes = List.copyOf(notes);
+        }
+    }
 }

@@ -37,11 +37,11 @@ public final class FindingTable {
                 .update();
     }
 
-    /** What a run has to say besides held lines: files refused and not taken, warnings, notes. */
+    /** What a run has to say besides held lines: files refused and not taken, warnings, notes about whole files. */
     public List<Finding> ofRun(long run) {
         return jdbc.sql("""
                 SELECT file, line, code, column_name, text, arguments FROM finding
-                WHERE run_id = ? AND severity <> 'HELD' ORDER BY finding_id
+                WHERE run_id = ? AND severity <> 'HELD' AND (severity <> 'NOTE' OR line = 0) ORDER BY finding_id
                 """)
                 .param(run)
                 .query((row, number) -> new Finding(

@@ -40,6 +40,9 @@ public enum FindingCode {
     CONTROL_TOTAL_UNREADABLE(Severity.WARNING),
 
     // --- amounts and dates ---
+    NUMBERS_VIETNAMESE(Severity.NOTE),
+    NUMBERS_ENGLISH(Severity.NOTE),
+    NUMBERS_MIXED(Severity.WARNING),
     AMOUNT_UNREADABLE(Severity.HELD),
     AMOUNT_AMBIGUOUS(Severity.HELD),
     AMOUNT_VAGUE(Severity.HELD),

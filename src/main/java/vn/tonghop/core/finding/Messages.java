@@ -1,12 +1,18 @@
 package vn.tonghop.core.finding;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** The words of findings and commands in one language, from the bundles {@code vn/tonghop/messages*.properties}. */
 public final class Messages {
     private static final String BUNDLE = "vn.tonghop.messages";
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[1-9][0-9]{4,}(\\.[0-9]+)?");
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -73,11 +79,23 @@ public final class Messages {
         return words.toString();
     }
 
-    private static Object[] arguments(Finding finding) {
+    /** Large plain numbers are grouped the way the language does; texts and short numbers stay as they are. */
+    private String shown(String argument) {
+        if (!PLAIN_NUMBER.matcher(argument).matches()) {
+            return argument;
+        }
+        DecimalFormatSymbols marks = new DecimalFormatSymbols(Locale.ROOT);
+        boolean english = locale.equals(Locale.ENGLISH);
+        marks.setGroupingSeparator(english ? ',' : '.');
+        marks.setDecimalSeparator(english ? '.' : ',');
+        return new DecimalFormat("#,##0.###############", marks).format(new BigDecimal(argument));
+    }
+
+    private Object[] arguments(Finding finding) {
         Object[] all = new Object[finding.arguments().size() + 1];
         all[0] = finding.text();
         for (int i = 1; i < all.length; i++) {
-            all[i] = finding.arguments().get(i - 1);
+            all[i] = shown(finding.arguments().get(i - 1));
         }
         return all;
     }

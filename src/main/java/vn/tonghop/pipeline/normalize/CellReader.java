@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Conventions;
@@ -13,6 +14,8 @@ import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
 import vn.tonghop.core.measure.Dimension;
+import vn.tonghop.core.measure.NumberConvention;
+import vn.tonghop.core.measure.Quantity;
 import vn.tonghop.core.measure.Reading;
 import vn.tonghop.core.measure.ReadingReason;
 import vn.tonghop.pipeline.parse.FormLayout;
@@ -25,16 +28,23 @@ final class CellReader {
     private final String header;
     private final AmountContext context;
     private final Conventions conventions;
+    private final ColumnConvention convention;
 
-    private CellReader(Indicator indicator, String header, AmountContext context, Conventions conventions) {
+    private CellReader(
+            Indicator indicator,
+            String header,
+            AmountContext context,
+            Conventions conventions,
+            ColumnConvention convention) {
         this.indicator = indicator;
         this.header = header;
         this.context = context;
         this.conventions = conventions;
+        this.convention = convention;
     }
 
     /** The reader of a column that carries amounts, or null for any other column. */
-    static @Nullable CellReader of(ReviewDefinition review, FormLayout.Binding binding) {
+    static @Nullable CellReader of(ReviewDefinition review, FormLayout.Binding binding, ColumnConvention convention) {
         Column column = binding.column();
         if (column == null || !(column.role() instanceof Column.Role.Amount amount)) {
             return null;
@@ -42,9 +52,14 @@ final class CellReader {
         Indicator indicator = review.indicator(amount.indicator()).orElseThrow();
         String unit = binding.unit() == null ? amount.unit() : binding.unit();
         Conventions conventions = review.conventions();
-        AmountContext context =
-                new AmountContext(indicator.dimension(), unit, conventions.numbers(), conventions.region());
-        return new CellReader(indicator, binding.header(), context, conventions);
+        boolean isDeclared = conventions.numbers() != null;
+        AmountContext context = new AmountContext(
+                indicator.dimension(),
+                unit,
+                isDeclared ? conventions.numbers() : convention.declared(),
+                conventions.region());
+        ColumnConvention doubting = isDeclared ? ColumnConvention.OPEN : convention;
+        return new CellReader(indicator, binding.header(), context, conventions, doubting);
     }
 
     /** Whether a text is a unit of measure of a dimension: what stands in brackets behind a header may be. */
@@ -58,7 +73,7 @@ final class CellReader {
 
     /** What becomes of a cell that is not empty. */
     Outcome read(String text, Place cell) {
-        Reading reading = READER.read(text, context);
+        Reading reading = convention.doubts(text) ? readBothWays(text) : READER.read(text, context);
         if (reading instanceof Reading.Read read) {
             if (read.amounts().size() > 1) {
                 return refused(FindingCode.SEVERAL_AMOUNTS, cell, text);
@@ -87,6 +102,32 @@ final class CellReader {
                             .collect(Collectors.joining(", ")));
         }
         return unreadable(((Reading.Unreadable) reading).reason(), cell, text);
+    }
+
+    /** In a column that marks its numbers both ways, a text is read only if it means the same either way. */
+    private Reading readBothWays(String text) {
+        Reading one = READER.read(text, with(NumberConvention.VI));
+        Reading other = READER.read(text, with(NumberConvention.EN));
+        if (one instanceof Reading.Read first && other instanceof Reading.Read second) {
+            return quantities(first).equals(quantities(second))
+                    ? READER.read(text, context)
+                    : new Reading.Ambiguous(
+                            ReadingReason.NUMBER_MARKS,
+                            Stream.concat(first.amounts().stream(), second.amounts().stream())
+                                    .toList());
+        }
+        if (one instanceof Reading.Ambiguous || other instanceof Reading.Unreadable) {
+            return one;
+        }
+        return other;
+    }
+
+    private AmountContext with(NumberConvention convention) {
+        return new AmountContext(context.dimension(), context.columnUnit(), convention, context.region());
+    }
+
+    private static List<Quantity> quantities(Reading.Read read) {
+        return read.amounts().stream().map(Reading.Amount::quantity).toList();
     }
 
     private Outcome unreadable(ReadingReason reason, Place cell, String text) {

@@ -23,15 +23,26 @@ public final class LineNormalizer {
     private final DateReader dates = new DateReader();
     private final List<@Nullable CellReader> cells;
 
-    /** Reads lines of one file, whose header stands on that line. */
-    public LineNormalizer(ReviewDefinition review, String file, FormLayout layout, long headerLine) {
+    /**
+     * Reads lines of one file, whose header stands on that line.
+     *
+     * @param conventions how each column marks its numbers, in the file's order; empty where that is not known yet
+     */
+    public LineNormalizer(
+            ReviewDefinition review,
+            String file,
+            FormLayout layout,
+            long headerLine,
+            List<ColumnConvention> conventions) {
         this.file = file;
         this.headerLine = headerLine;
         this.layout = layout;
         this.totalWords = review.totalWords().stream().map(LineNormalizer::word).collect(Collectors.toSet());
-        this.cells = layout.bindings().stream()
-                .map(binding -> CellReader.of(review, binding))
-                .collect(Collectors.toCollection(ArrayList::new));
+        this.cells = new ArrayList<>();
+        for (int i = 0; i < layout.bindings().size(); i++) {
+            ColumnConvention convention = i < conventions.size() ? conventions.get(i) : ColumnConvention.OPEN;
+            cells.add(CellReader.of(review, layout.bindings().get(i), convention));
+        }
     }
 
     /** Reads one line; whatever is wrong with it is in the result. */

@@ -31,11 +31,12 @@ public final class CsvSurvey {
     }
 
     /**
-     * Surveys one file.
+     * Looks at the first lines of a file: which form is it, and what separates its cells.
      *
+     * @return {@link Survey.Headed} or {@link Survey.Refused}
      * @throws IOException if the kept bytes can't be read: a fault of ours, never of the file
      */
-    public Survey survey(Content content, String file) throws IOException {
+    public Survey head(Content content, String file) throws IOException {
         if (!file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return new Survey.Refused(
                     Finding.of(FindingCode.UNSUPPORTED_FILE_TYPE, Place.inFile(file), ending(file)), 0);
@@ -58,7 +59,34 @@ public final class CsvSurvey {
         if (best == null || (refusal != null && !best.fit.isWhole())) {
             return new Survey.Refused(refusal == null ? noForm(file) : refusal.finding(), 0);
         }
-        return best.fit.isWhole() ? readThrough(content, file, best) : new Survey.Refused(misfit(file, best), 0);
+        return best.fit.isWhole()
+                ? new Survey.Headed(best.fit.layout(), best.delimiter, best.line)
+                : new Survey.Refused(misfit(file, best), 0);
+    }
+
+    /**
+     * Reads a file from end to end.
+     *
+     * @param visitor sees each line on the way
+     * @return {@link Survey.Recognised} or {@link Survey.Refused}
+     * @throws IOException if the kept bytes can't be read: a fault of ours, never of the file
+     */
+    public Survey readThrough(Content content, String file, Survey.Headed headed, LineVisitor visitor)
+            throws IOException {
+        long lines = 0;
+        boolean data = false;
+        try (CsvRecords records = new CsvRecords(content, file, headed.delimiter(), limits)) {
+            for (SourceLine line = records.next(); line != null; line = records.next()) {
+                lines++;
+                visitor.visit(line);
+                data |= line.line() > headed.headerLine() && !line.isBlank();
+            }
+        } catch (RefusedFileException e) {
+            return new Survey.Refused(e.finding(), lines);
+        }
+        return data
+                ? new Survey.Recognised(headed, lines)
+                : new Survey.Refused(Finding.of(FindingCode.HEADER_ONLY, Place.inFile(file), ""), lines);
     }
 
     private @Nullable Heading heading(Content content, String file, char delimiter) throws IOException {
@@ -74,23 +102,6 @@ public final class CsvSurvey {
     /** Blank lines and Excel's {@code sep=;} line may stand above a header. */
     private static boolean isHeader(SourceLine line) {
         return !line.isBlank() && !CsvLines.isSeparatorHint(line);
-    }
-
-    private Survey readThrough(Content content, String file, Heading heading) throws IOException {
-        long lines = 0;
-        boolean data = false;
-        try (CsvRecords records = new CsvRecords(content, file, heading.delimiter, limits)) {
-            for (SourceLine line = records.next(); line != null; line = records.next()) {
-                lines++;
-                data |= line.line() > heading.line && !line.isBlank();
-            }
-        } catch (RefusedFileException e) {
-            return new Survey.Refused(e.finding(), lines);
-        }
-        if (!data) {
-            return new Survey.Refused(Finding.of(FindingCode.HEADER_ONLY, Place.inFile(file), ""), lines);
-        }
-        return new Survey.Recognised(heading.fit.layout(), heading.delimiter, heading.line, lines);
     }
 
     private static Finding misfit(String file, Heading heading) {

@@ -5,14 +5,21 @@ import vn.tonghop.core.finding.Finding;
 /** What a first reading of a whole file found, before any of its lines is interpreted. */
 public sealed interface Survey {
     /**
-     * The file is whole and of a known form.
+     * The file has the header of a known form.
      *
      * @param layout its columns
      * @param delimiter what separates its cells
      * @param headerLine the physical line of its header
+     */
+    record Headed(FormLayout layout, char delimiter, long headerLine) implements Survey {}
+
+    /**
+     * The file is whole and of a known form.
+     *
+     * @param headed its form
      * @param lines its records, header, blank and total lines included
      */
-    record Recognised(FormLayout layout, char delimiter, long headerLine, long lines) implements Survey {}
+    record Recognised(Headed headed, long lines) implements Survey {}
 
     /**
      * The file is refused whole.

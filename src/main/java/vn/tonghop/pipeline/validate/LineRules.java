@@ -102,7 +102,8 @@ public final class LineRules {
                 place(data).column(amount.column()),
                 amount.text(),
                 stated.toPlainString(),
-                range.min().toPlainString() + "–" + range.max().toPlainString(),
+                range.min().toPlainString(),
+                range.max().toPlainString(),
                 LikelySlip.of(stated, range).map(BigDecimal::toPlainString).orElse("?")));
     }
 
