@@ -18,9 +18,14 @@ final class Programs {
     private final List<String> before;
 
     Programs(Path binaries, Path log) throws IOException {
+        this(binaries, log, CurrentUser.isRoot() ? List.of("unshare", "--user", "--") : List.of());
+    }
+
+    /** With the command that is put before each program. */
+    Programs(Path binaries, Path log, List<String> before) {
         this.bin = binaries.resolve("bin");
         this.log = log;
-        this.before = CurrentUser.isRoot() ? List.of("unshare", "--user", "--") : List.of();
+        this.before = List.copyOf(before);
     }
 
     /** What a program ended with. */
@@ -48,8 +53,11 @@ final class Programs {
             builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
             builder.environment().put("LC_ALL", "C");
             int exit = finished(builder.start(), timeout);
-            return new Outcome(
-                    exit, Files.readString(output, StandardCharsets.ISO_8859_1).strip());
+            String told = Files.readString(output, StandardCharsets.ISO_8859_1).strip();
+            if (exit != 0 && !before.isEmpty() && told.startsWith("unshare:")) {
+                throw new BadConfiguration("database.root", told);
+            }
+            return new Outcome(exit, told);
         } catch (IOException e) {
             throw new DatabaseUnavailable(e, "database.program", program, String.valueOf(e.getMessage()));
         }
