@@ -1,0 +1,47 @@
+package vn.tonghop.acceptance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A sample file's physical lines, split at line breaks and by nothing else: no parser is asked. */
+record RawFile(List<String> lines) {
+    private static final int BEGINNING = 12;
+
+    static RawFile find(SampleCase sample, String path) throws IOException {
+        for (SampleCase.Delivery delivery : sample.deliveries()) {
+            try (Stream<Path> files = Files.walk(delivery.inbox())) {
+                List<Path> found = files.filter(Files::isRegularFile)
+                        .filter(file -> file.endsWith(path))
+                        .toList();
+                if (!found.isEmpty()) {
+                    String text = Files.readString(found.get(0), StandardCharsets.UTF_8);
+                    return new RawFile(List.of(text.split("\r\n|\n|\r", -1)));
+                }
+            }
+        }
+        throw new AssertionError("no file " + path);
+    }
+
+    /** The physical line of that number, from 1, and those after it as long as a quotation mark is open. */
+    String record(long line) {
+        StringBuilder record = new StringBuilder(lines.get((int) line - 1));
+        for (int next = (int) line; next < lines.size() && quotes(record) % 2 == 1; next++) {
+            record.append('\n').append(lines.get(next));
+        }
+        return record.toString();
+    }
+
+    /** The first characters of a cell or line as a file has them. */
+    static String beginning(String text) {
+        String first = text.split(" \\| ", -1)[0].split("\n", -1)[0].replace("\"", "\"\"");
+        return first.substring(0, Math.min(BEGINNING, first.length()));
+    }
+
+    private static long quotes(CharSequence text) {
+        return text.chars().filter(c -> c == '"').count();
+    }
+}
