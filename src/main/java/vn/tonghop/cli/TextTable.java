@@ -23,7 +23,12 @@ final class TextTable {
     }
 
     void print(Output out, String indent) {
+        lines(indent).forEach(out::line);
+    }
+
+    List<String> lines(String indent) {
         int[] widths = widths(WIDTH - indent.length());
+        List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             List<List<String>> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
@@ -31,27 +36,34 @@ final class TextTable {
             }
             int height = cells.stream().mapToInt(List::size).max().orElse(0);
             for (int line = 0; line < height; line++) {
-                out.line((indent + line(cells, line, widths)).stripTrailing());
+                lines.add((indent + line(cells, line, widths)).stripTrailing());
             }
         }
+        return lines;
     }
 
-    /** As wide as the widest cells; where that is too much, the widest column gives way. */
+    /** As wide as the widest cells; where that is too much, the widest column gives way, down to its longest word. */
     private int[] widths(int most) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
+        int[] least = new int[columns];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
+                for (String word : row.get(i).split(" ", -1)) {
+                    least[i] = Math.max(least[i], word.length());
+                }
             }
         }
         int total = Arrays.stream(widths).sum() + GAP.length() * (columns - 1);
         for (int over = total - most; over > 0; over--) {
-            int widest = 0;
-            for (int i = 1; i < columns; i++) {
-                widest = widths[i] >= widths[widest] ? i : widest;
+            int widest = -1;
+            for (int i = 0; i < columns; i++) {
+                if (widths[i] > Math.max(least[i], NARROWEST) && (widest < 0 || widths[i] >= widths[widest])) {
+                    widest = i;
+                }
             }
-            if (widths[widest] <= NARROWEST) {
+            if (widest < 0) {
                 break;
             }
             widths[widest]--;
