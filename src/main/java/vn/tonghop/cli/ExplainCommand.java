@@ -52,7 +52,7 @@ final class ExplainCommand extends StoreCommand {
 
     private void print(Output out, Figure figure, Stream<Contribution> lines) {
         QuantityWording words = new QuantityWording(messages());
-        out.line(messages()
+        String title = messages()
                 .text(
                         "explain.title",
                         UnitNames.of(figure.unitKind(), figure.unitName(), figure.unitCode()),
@@ -60,7 +60,8 @@ final class ExplainCommand extends StoreCommand {
                                 ? figure.indicatorNameEn()
                                 : figure.indicatorNameVi(),
                         words.words(figure.quantity(), figure.dimension()),
-                        Long.toString(figure.observations())));
+                        Long.toString(figure.observations()));
+        TextTable.wrap(title, TextTable.WIDTH).forEach(out::line);
         out.line("");
         TextTable table = new TextTable();
         lines.forEach(line -> table.row(

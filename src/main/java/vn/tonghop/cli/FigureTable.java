@@ -51,7 +51,7 @@ final class FigureTable {
     }
 
     /** A part is shown with its share of the whole, as the ratio of the two sums. */
-    private static String share(Figure figure, List<Figure> unit) {
+    private String share(Figure figure, List<Figure> unit) {
         return figure.shareOf()
                 .flatMap(whole -> unit.stream()
                         .filter(other -> other.indicator().equals(whole))
@@ -64,11 +64,9 @@ final class FigureTable {
                 .orElse("");
     }
 
-    private static String percent(BigDecimal part, BigDecimal whole) {
-        return part.multiply(new BigDecimal(100))
+    private String percent(BigDecimal part, BigDecimal whole) {
+        return words.number(part.multiply(new BigDecimal(100))
                 .divide(whole, 1, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace('.', ',');
+                .stripTrailingZeros());
     }
 }

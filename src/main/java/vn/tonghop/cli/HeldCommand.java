@@ -28,18 +28,28 @@ final class HeldCommand extends StoreCommand {
                 return ExitCode.DONE;
             }
             out.line(messages().text("held.title", choice.review(), Integer.toString(held.size())));
-            for (HeldLine line : held) {
-                Finding finding = line.finding();
-                out.line("");
-                out.line("#" + line.id() + "  " + line.submission() + "  " + finding.code());
-                TextTable table = new TextTable();
-                table.row(messages().text("held.where"), messages().where(finding.place()));
-                table.row(messages().text("held.what"), messages().what(finding));
-                table.row(messages().text("held.cure"), messages().cure(finding));
-                table.print(out, "    ");
-            }
+            held.forEach(line -> print(out, line, choice));
         }
         return ExitCode.DONE;
+    }
+
+    private void print(Output out, HeldLine line, ReviewChoice choice) {
+        Finding finding = line.finding();
+        String what = messages().what(finding);
+        out.line("");
+        out.line("#" + line.id() + "  " + finding.code() + "  " + line.submission() + "  " + line.folder());
+        TextTable table = new TextTable();
+        table.row(messages().text("held.where"), messages().where(finding.place()));
+        if (!what.contains(finding.text())) {
+            table.row(messages().text("held.text"), "«" + finding.text() + "»");
+        }
+        table.row(messages().text("held.what"), what);
+        // One candidate stands in the message; of several, each is told apart by the unit above it.
+        if (line.candidates().size() > 1) {
+            table.row(messages().text("held.candidates"), choice.placed(line.candidates()));
+        }
+        table.row(messages().text("held.cure"), messages().cure(finding));
+        table.print(out, "    ");
     }
 
     private static void print(Output out, HeldLine line) {

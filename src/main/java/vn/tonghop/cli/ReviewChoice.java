@@ -1,7 +1,9 @@
 package vn.tonghop.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +18,7 @@ final class ReviewChoice {
     private final Messages messages;
     private final Store store;
     private final String review;
+    private @Nullable Registry registry;
 
     /** The review asked for, or the only one there is. */
     ReviewChoice(CommandSpec spec, Messages messages, Store store, @Nullable String asked) {
@@ -50,13 +53,34 @@ final class ReviewChoice {
 
     /** The unit asked for, on the review's registry date. */
     UnitVersion unit(String asked) {
-        Registry registry =
-                store.registry().load(store.registry().currentEdition().orElseThrow());
-        List<UnitVersion> found = registry.resolve(asked, store.reviews().registryDate(review));
+        List<UnitVersion> found = registry().resolve(asked, store.reviews().registryDate(review));
         if (found.size() == 1) {
             return found.get(0);
         }
         throw found.isEmpty() ? usage("choice.nounit", asked) : usage("choice.units", asked, UnitNames.list(found));
+    }
+
+    /** Units with the one above each: "xã Tân Thành, huyện Cao Lộc (06250)". */
+    String placed(List<String> codes) {
+        LocalDate day = store.reviews().registryDate(review);
+        return codes.stream()
+                .flatMap(code -> registry().resolve(code, day).stream())
+                .map(unit -> unit.fullName()
+                        + registry()
+                                .parentOn(unit.id(), day)
+                                .map(parent -> ", " + parent.fullName())
+                                .orElse("")
+                        + " (" + unit.code() + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private Registry registry() {
+        Registry known = registry;
+        if (known == null) {
+            known = store.registry().load(store.registry().currentEdition().orElseThrow());
+            registry = known;
+        }
+        return known;
     }
 
     private ParameterException usage(String key, Object... arguments) {

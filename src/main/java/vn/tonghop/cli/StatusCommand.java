@@ -38,7 +38,16 @@ final class StatusCommand extends StoreCommand {
     private void print(
             Output out, String id, List<Coverage> coverage, List<SubmissionState> submissions, List<RunState> runs) {
         long reported = coverage.stream().filter(Coverage::reported).count();
-        out.line(messages().text("status.title", id, Long.toString(reported), Integer.toString(coverage.size())));
+        out.line(messages()
+                .text(
+                        "status.title",
+                        id,
+                        Long.toString(reported),
+                        Integer.toString(coverage.size()),
+                        coverage.stream()
+                                .map(unit -> LocalTimes.of(unit.deadline()))
+                                .findFirst()
+                                .orElse("–")));
         TextTable units = new TextTable();
         for (Coverage unit : coverage) {
             units.row(

@@ -1,12 +1,14 @@
 package vn.tonghop.cli;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
-/** Rows of text in columns, for a terminal of 100 columns; the last column takes what is left and is wrapped. */
+/** Rows of text in columns, for a terminal of 100 columns; where they do not fit, the widest columns are wrapped. */
 final class TextTable {
-    private static final int WIDTH = 100;
+    static final int WIDTH = 100;
+
+    private static final int NARROWEST = 16;
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -21,36 +23,63 @@ final class TextTable {
     }
 
     void print(Output out, String indent) {
+        lines(indent).forEach(out::line);
+    }
+
+    List<String> lines(String indent) {
+        int[] widths = widths(WIDTH - indent.length());
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<List<String>> cells = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                cells.add(wrap(row.get(i), widths[i]));
+            }
+            int height = cells.stream().mapToInt(List::size).max().orElse(0);
+            for (int line = 0; line < height; line++) {
+                lines.add((indent + line(cells, line, widths)).stripTrailing());
+            }
+        }
+        return lines;
+    }
+
+    /** As wide as the widest cells; where that is too much, the widest column gives way, down to its longest word. */
+    private int[] widths(int most) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
+        int[] least = new int[columns];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
+                for (String word : row.get(i).split(" ", -1)) {
+                    least[i] = Math.max(least[i], word.length());
+                }
             }
         }
-        int before = indent.length();
-        for (int i = 0; i < columns - 1; i++) {
-            before += widths[i] + GAP.length();
+        int total = Arrays.stream(widths).sum() + GAP.length() * (columns - 1);
+        for (int over = total - most; over > 0; over--) {
+            int widest = -1;
+            for (int i = 0; i < columns; i++) {
+                if (widths[i] > Math.max(least[i], NARROWEST) && (widest < 0 || widths[i] >= widths[widest])) {
+                    widest = i;
+                }
+            }
+            if (widest < 0) {
+                break;
+            }
+            widths[widest]--;
         }
-        int left = Math.max(WIDTH - before, 24);
-        for (List<String> row : rows) {
-            print(out, indent, row, widths, before, left);
-        }
+        return widths;
     }
 
-    private static void print(Output out, String indent, List<String> row, int[] widths, int before, int left) {
-        StringBuilder line = new StringBuilder(indent);
-        for (int i = 0; i < row.size() - 1; i++) {
-            String cell = row.get(i);
-            line.append(cell)
-                    .append(String.join("", Collections.nCopies(widths[i] - cell.length(), " ")))
-                    .append(GAP);
+    private static String line(List<List<String>> cells, int line, int[] widths) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            List<String> cell = cells.get(i);
+            String part = line < cell.size() ? cell.get(line) : "";
+            text.append(part).append(" ".repeat(Math.max(widths[i] - part.length(), 0)));
+            text.append(GAP);
         }
-        List<String> last = wrap(row.get(row.size() - 1), left);
-        out.line((line + last.get(0)).stripTrailing());
-        for (String more : last.subList(1, last.size())) {
-            out.line(" ".repeat(before) + more);
-        }
+        return text.toString();
     }
 
     /** Breaks a text at spaces into lines of at most so many characters; a longer word stays whole. */

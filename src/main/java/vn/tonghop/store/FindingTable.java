@@ -37,11 +37,18 @@ public final class FindingTable {
                 .update();
     }
 
-    /** What a run has to say besides held lines: files refused and not taken, warnings, notes about whole files. */
+    /**
+     * What a run has to say besides held lines, each with its file's path in the inbox: files refused and not taken,
+     * warnings, notes about whole files.
+     */
     public List<Finding> ofRun(long run) {
         return jdbc.sql("""
-                SELECT file, line, code, column_name, text, arguments FROM finding
-                WHERE run_id = ? AND severity <> 'HELD' AND (severity <> 'NOTE' OR line = 0) ORDER BY finding_id
+                SELECT CASE WHEN f.interpretation_id IS NULL THEN f.file
+                            ELSE concat_ws('/', s.review_id, s.sender, NULLIF(s.part, ''), s.file_name) END AS file,
+                       f.line, f.code, f.column_name, f.text, f.arguments
+                FROM finding f LEFT JOIN submission s USING (submission_id)
+                WHERE f.run_id = ? AND f.severity <> 'HELD' AND (f.severity <> 'NOTE' OR f.line = 0)
+                ORDER BY f.finding_id
                 """)
                 .param(run)
                 .query((row, number) -> new Finding(

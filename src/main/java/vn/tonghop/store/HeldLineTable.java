@@ -22,7 +22,7 @@ public final class HeldLineTable {
      */
     public List<HeldLine> held(String review, @Nullable List<String> senders) {
         return jdbc.sql("""
-                SELECT h.held_id, s.receipt, s.file_name, u.code AS sender_code, h.line, h.column_name, h.code, h.text,
+                SELECT h.held_id, s.receipt, concat_ws('/', s.sender, NULLIF(s.part, '')) AS folder, s.file_name, u.code AS sender_code, h.line, h.column_name, h.code, h.text,
                        h.arguments, h.candidates
                 FROM live_interpretation l
                 JOIN held_line h USING (interpretation_id)
@@ -40,6 +40,7 @@ public final class HeldLineTable {
                 .query((row, number) -> new HeldLine(
                         row.getLong("held_id"),
                         row.getString("receipt"),
+                        row.getString("folder"),
                         row.getString("sender_code"),
                         new Finding(
                                 FindingCode.valueOf(row.getString("code")),
@@ -59,9 +60,11 @@ public final class HeldLineTable {
      *
      * @param id its number, for people to refer to
      * @param submission the receipt number
+     * @param folder the sender's folder and, where there is one, the part's: van-lang/hoi-lhpn
      * @param senderCode the code of the unit that sent it
      * @param finding why it is held
      * @param candidates the codes of the units it may be about
      */
-    public record HeldLine(long id, String submission, String senderCode, Finding finding, List<String> candidates) {}
+    public record HeldLine(
+            long id, String submission, String folder, String senderCode, Finding finding, List<String> candidates) {}
 }

@@ -67,7 +67,7 @@ final class Outcome {
 
     private String held() {
         return Tables.text(
-                "file,line,column,code,text,says,candidates",
+                "file,line,column,code,text,candidates",
                 store.heldLines().held(SampleCase.REVIEW, null).stream()
                         .map(held ->
                                 row(paths.get(held.submission()), held.finding(), String.join(" ", held.candidates())))
@@ -77,15 +77,14 @@ final class Outcome {
 
     private String findings(long run) {
         return Tables.text(
-                "file,line,column,code,text,says,",
+                "file,line,column,code,text,says",
                 store.findings().ofRun(run).stream()
-                        .map(finding -> row(finding.place().file(), finding, ""))
+                        .map(finding -> row(finding.place().file(), finding, says(finding)))
                         .sorted(byPlace())
                         .toList());
     }
 
-    /** Receipt numbers depend on the order files are taken in; the file they are of does not. */
-    private List<String> row(@Nullable String file, Finding finding, String candidates) {
+    private static List<String> row(@Nullable String file, Finding finding, String last) {
         String column = finding.place().column();
         return List.of(
                 String.valueOf(file),
@@ -93,10 +92,14 @@ final class Outcome {
                 column == null ? "" : column,
                 finding.code().name(),
                 finding.text(),
-                finding.arguments().stream()
-                        .map(argument -> paths.getOrDefault(argument, argument))
-                        .collect(Collectors.joining(" | ")),
-                candidates);
+                last);
+    }
+
+    /** Receipt numbers depend on the order files are taken in; the file they are of does not. */
+    private String says(Finding finding) {
+        return finding.arguments().stream()
+                .map(argument -> paths.getOrDefault(argument, argument))
+                .collect(Collectors.joining(" | "));
     }
 
     private static Comparator<List<String>> byPlace() {

@@ -24,6 +24,18 @@ class SampleCasesTest {
         }
     }
 
+    @Test
+    void nothingIsExpectedOfWhatIsNotSent() throws IOException {
+        try (Stream<Path> folders = Files.walk(SampleCase.SAMPLES)) {
+            assertThat(folders.filter(Files::isDirectory)
+                            .filter(folder ->
+                                    String.valueOf(folder.getFileName()).startsWith("expected")))
+                    .isNotEmpty()
+                    .allMatch(folder -> Files.isDirectory(folder.resolveSibling(
+                            String.valueOf(folder.getFileName()).replace("expected", "inbox"))));
+        }
+    }
+
     @Nested
     class ColumnTwice extends SampleContract {
         ColumnTwice() {

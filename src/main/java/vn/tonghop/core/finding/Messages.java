@@ -91,11 +91,19 @@ public final class Messages {
         return new DecimalFormat("#,##0.###############", marks).format(new BigDecimal(argument));
     }
 
+    /** Reasons and dimensions are kept by their names and said in words. */
+    private String worded(FindingCode code, String argument) {
+        String key = code == FindingCode.AMOUNT_UNREADABLE
+                ? "reading." + argument
+                : code == FindingCode.AMOUNT_WRONG_DIMENSION ? "dimension." + argument : "";
+        return bundle.containsKey(key) ? bundle.getString(key) : argument;
+    }
+
     private Object[] arguments(Finding finding) {
         Object[] all = new Object[finding.arguments().size() + 1];
         all[0] = finding.text();
         for (int i = 1; i < all.length; i++) {
-            all[i] = shown(finding.arguments().get(i - 1));
+            all[i] = shown(worded(finding.code(), finding.arguments().get(i - 1)));
         }
         return all;
     }

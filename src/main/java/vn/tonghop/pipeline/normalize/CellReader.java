@@ -80,12 +80,7 @@ final class CellReader {
             }
             Reading.Amount amount = read.amounts().get(0);
             if (amount.dimension() != indicator.dimension()) {
-                return refused(
-                        FindingCode.AMOUNT_WRONG_DIMENSION,
-                        cell,
-                        text,
-                        name(amount.dimension()),
-                        name(indicator.dimension()));
+                return refused(FindingCode.AMOUNT_WRONG_DIMENSION, cell, text, name(indicator.dimension()));
             }
             Reading.Amount bounded = DeclaredBounds.apply(amount, conventions);
             return new Outcome.Taken(new NormalizedLine.CellAmount(indicator.id(), header, text.strip(), bounded));
@@ -140,7 +135,7 @@ final class CellReader {
             case UNIT_CLASH ->
                 refused(FindingCode.UNIT_OF_MEASURE_CLASH, cell, text, String.valueOf(context.columnUnit()));
             case WRONG_DIMENSION ->
-                refused(FindingCode.AMOUNT_WRONG_DIMENSION, cell, text, "?", name(indicator.dimension()));
+                refused(FindingCode.AMOUNT_WRONG_DIMENSION, cell, text, name(indicator.dimension()));
             case EMPTY,
                     NO_NUMBER,
                     NUMBER_MARKS,
