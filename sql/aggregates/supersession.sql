@@ -1,4 +1,4 @@
--- A submission received in this run that supersedes an older one of the same sender, part and form says so.
+-- A submission read to its end for the first time that supersedes an older one of the same sender, part and form says so.
 INSERT INTO finding (run_id, interpretation_id, submission_id, file, line, code, severity, column_name, text, arguments)
 SELECT i.run_id, i.interpretation_id, s.submission_id, s.file_name, 0, 'SUPERSEDES', 'NOTE', NULL, s.file_name,
        ARRAY[older.receipt]
@@ -15,6 +15,7 @@ CROSS JOIN LATERAL (
     LIMIT 1
 ) older
 WHERE i.run_id = :run
-  AND s.run_id = :run
+  AND NOT EXISTS (SELECT FROM interpretation e JOIN interpretation_result USING (interpretation_id)
+                  WHERE e.submission_id = s.submission_id AND e.interpretation_id < i.interpretation_id)
   AND NOT v.refused
   AND NOT EXISTS (SELECT FROM finding f WHERE f.interpretation_id = i.interpretation_id AND f.code = 'SUPERSEDES')

@@ -209,7 +209,7 @@ CREATE TABLE submission (
     received_at timestamptz NOT NULL DEFAULT now(),
     channel text NOT NULL CHECK (channel IN ('inbox')),
     run_id bigint NOT NULL REFERENCES run,
-    UNIQUE (review_id, sender, sha256)
+    UNIQUE (review_id, sender, part, sha256)
 );
 COMMENT ON TABLE submission IS 'One delivered file, immutable. sender is the folder it lay in; which unit that is, is read anew with each interpretation.';
 
@@ -346,6 +346,7 @@ CREATE TABLE finding (
 );
 CREATE INDEX finding_interpretation ON finding (interpretation_id);
 CREATE INDEX finding_run ON finding (run_id);
+CREATE INDEX finding_submission ON finding (submission_id) WHERE interpretation_id IS NULL;
 
 CREATE TABLE interpretation_total (
     interpretation_id bigint NOT NULL REFERENCES interpretation,
@@ -423,12 +424,18 @@ JOIN interpretation_survey v USING (interpretation_id)
 JOIN interpretation_result r USING (interpretation_id)
 ORDER BY s.submission_id, i.interpretation_id DESC;
 
+-- The same bytes may have come as two parts of one sender: they are added up once, as long as either of them is newest.
 CREATE VIEW live_interpretation AS
-SELECT DISTINCT ON (review_id, sender_key, part, form_id) *
-FROM latest_interpretation
-WHERE NOT refused
-ORDER BY review_id, sender_key, part, form_id, submission_id DESC;
-COMMENT ON VIEW live_interpretation IS 'Of each sender, part and form the submission received last that was not refused: it supersedes the older ones whole.';
+SELECT DISTINCT ON (n.review_id, n.sender_key, n.form_id, s.sha256) n.*
+FROM (
+    SELECT DISTINCT ON (review_id, sender_key, part, form_id) *
+    FROM latest_interpretation
+    WHERE NOT refused
+    ORDER BY review_id, sender_key, part, form_id, submission_id DESC
+) n
+JOIN submission s ON s.submission_id = n.submission_id
+ORDER BY n.review_id, n.sender_key, n.form_id, s.sha256, n.submission_id;
+COMMENT ON VIEW live_interpretation IS 'Of each sender, part and form the submission received last that was not refused: it supersedes the older ones whole. The same bytes count once.';
 
 -- ---------------------------------------------------------------------------------------------- who may what
 GRANT USAGE ON SCHEMA tonghop TO tonghop_app;

@@ -249,5 +249,23 @@ COMMENT ON COLUMN reporting.release_changes.new_lower IS 'Lower in this release.
 COMMENT ON COLUMN reporting.release_changes.new_stated IS 'Stated in this release.';
 COMMENT ON COLUMN reporting.release_changes.new_upper IS 'Upper in this release.';
 
+-- Columns that are those of figures_all mean the same in the views made from it.
+DO $$
+DECLARE
+    c record;
+BEGIN
+    FOR c IN
+        SELECT v.relname, a.attname, col_description('reporting.figures_all'::regclass, b.attnum) AS words
+        FROM pg_class v
+        JOIN pg_attribute a ON a.attrelid = v.oid AND a.attnum > 0
+        JOIN pg_attribute b ON b.attrelid = 'reporting.figures_all'::regclass AND b.attname = a.attname
+        WHERE v.oid IN ('reporting.figures'::regclass, 'reporting.district_summary'::regclass)
+          AND col_description(v.oid, a.attnum) IS NULL
+    LOOP
+        EXECUTE format('COMMENT ON COLUMN reporting.%I.%I IS %L', c.relname, c.attname, c.words);
+    END LOOP;
+END
+$$;
+
 GRANT USAGE ON SCHEMA reporting TO tonghop_reader, tonghop_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA reporting TO tonghop_reader, tonghop_app;

@@ -2,6 +2,7 @@ package vn.tonghop.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.security.DigestInputStream;
@@ -22,10 +23,12 @@ import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
 import vn.tonghop.pipeline.parse.Limits;
+import vn.tonghop.pipeline.reconcile.SenderLookup;
 import vn.tonghop.pipeline.submission.Inbox;
 import vn.tonghop.pipeline.submission.InboxFile;
 import vn.tonghop.pipeline.submission.Submission;
 import vn.tonghop.store.FindingTable;
+import vn.tonghop.store.Store;
 import vn.tonghop.store.SubmissionTable;
 
 /** Keeps the bytes of what is new in the inbox, a file a transaction, before anything else happens to it. */
@@ -33,15 +36,17 @@ class ReceiveTasklet implements Tasklet {
     private static final int BUFFER = 65_536;
 
     private final RunContexts contexts;
+    private final Store store;
     private final SubmissionTable submissions;
     private final FindingTable findings;
     private final Clock clock;
     private @Nullable Deque<InboxFile> waiting;
 
-    ReceiveTasklet(RunContexts contexts, SubmissionTable submissions, FindingTable findings, Clock clock) {
+    ReceiveTasklet(RunContexts contexts, Store store, Clock clock) {
         this.contexts = contexts;
-        this.submissions = submissions;
-        this.findings = findings;
+        this.store = store;
+        this.submissions = store.submissions();
+        this.findings = store.findings();
         this.clock = clock;
     }
 
@@ -70,15 +75,12 @@ class ReceiveTasklet implements Tasklet {
         for (Inbox.Rejection rejection : listing.rejected()) {
             reject(context, rejection.path(), 0, Instant.EPOCH, rejection.finding());
         }
-        for (InboxFile file : listing.files()) {
-            if (!submissions.knows(file)) {
-                fresh.add(file);
-            }
-        }
+        fresh.addAll(listing.files());
         return fresh;
     }
 
-    private void receive(RunContext context, InboxFile file) throws IOException {
+    /** One file that can't be read, or that changes while it is read, is left for the next run; the others go on. */
+    private void receive(RunContext context, InboxFile file) {
         long run = context.run().id();
         if (file.size() > Limits.DEFAULT.fileBytes()) {
             Finding tooLarge = Finding.of(
@@ -90,21 +92,47 @@ class ReceiveTasklet implements Tasklet {
             reject(context, file.path(), file.size(), file.modifiedAt(), tooLarge);
             return;
         }
-        Hash hash = hash(file);
-        Optional<Submission> known = submissions.find(file.review(), file.sender(), hash.sha256);
-        Submission submission;
-        if (known.isPresent()) {
-            submission = known.get();
-            findings.save(
-                    run,
-                    null,
-                    submission.id(),
-                    Finding.of(
-                            FindingCode.DUPLICATE_FILE, Place.inFile(file.path()), file.name(), submission.receipt()));
-        } else {
-            submission = keep(file, hash, run);
+        try {
+            store.undoneAlone(() -> take(context, file));
+        } catch (Changed e) {
+            findings.save(run, null, null, about(FindingCode.FILE_NOT_WHOLE_YET, file));
+        } catch (UncheckedIOException e) {
+            String why = String.valueOf(e.getCause());
+            findings.save(run, null, null, about(FindingCode.FILE_UNREADABLE, file, why));
         }
-        submissions.delivered(run, file, known.isPresent(), submission.id());
+    }
+
+    /** Every file is hashed each time: the same path, size and time do not prove the same bytes. */
+    private boolean take(RunContext context, InboxFile file) {
+        try {
+            Hash hash = hash(file);
+            refuseIfChanged(file, hash.size);
+            SenderLookup senders = context.pipeline().senders();
+            Optional<Submission> known = submissions.find(file.review(), file.part(), hash.sha256).stream()
+                    .filter(submission -> senders.isSame(submission.sender(), file.sender()))
+                    .findFirst();
+            if (known.isPresent() && submissions.knows(file)) {
+                return false;
+            }
+            long run = context.run().id();
+            Submission submission = known.isPresent() ? known.get() : keep(file, hash, run);
+            submissions.delivered(run, file, known.isPresent(), submission.id());
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseIfChanged(InboxFile file, long read) throws IOException {
+        Instant modified = Files.getLastModifiedTime(file.source(), LinkOption.NOFOLLOW_LINKS)
+                .toInstant();
+        if (read != file.size() || !modified.equals(file.modifiedAt())) {
+            throw new Changed();
+        }
+    }
+
+    private static Finding about(FindingCode code, InboxFile file, String... arguments) {
+        return Finding.of(code, Place.inFile(file.path()), file.name(), arguments);
     }
 
     private Submission keep(InboxFile file, Hash hash, long run) throws IOException {
@@ -112,7 +140,7 @@ class ReceiveTasklet implements Tasklet {
         try (InputStream in = new DigestInputStream(open(file), digest)) {
             Submission submission = submissions.receive(file, hash.sha256, hash.size, in, run);
             if (!HexFormat.of().formatHex(digest.digest()).equals(hash.sha256)) {
-                throw new IOException("changed while it was read, will be taken by the next run: " + file.path());
+                throw new Changed();
             }
             return submission;
         }
@@ -152,6 +180,9 @@ class ReceiveTasklet implements Tasklet {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
+
+    /** A file is not what it was when it was listed: somebody is still writing it. */
+    private static final class Changed extends RuntimeException {}
 
     /** What a file's bytes are. */
     private record Hash(String sha256, long size) {}

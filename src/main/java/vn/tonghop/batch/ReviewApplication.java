@@ -60,6 +60,11 @@ public final class ReviewApplication implements AutoCloseable {
                 context.getBean(RunContexts.class));
     }
 
+    /** The beans, for tests. */
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     @Override
     public void close() {
         context.close();

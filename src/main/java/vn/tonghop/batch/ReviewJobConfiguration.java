@@ -49,7 +49,7 @@ class ReviewJobConfiguration {
     @Bean
     @StepScope
     ReceiveTasklet receiveTasklet(RunContexts contexts, Store store) {
-        return new ReceiveTasklet(contexts, store.submissions(), store.findings(), Clock.systemUTC());
+        return new ReceiveTasklet(contexts, store, Clock.systemUTC());
     }
 
     @Bean

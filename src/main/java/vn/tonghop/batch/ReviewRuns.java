@@ -1,5 +1,7 @@
 package vn.tonghop.batch;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
@@ -88,11 +90,9 @@ public final class ReviewRuns {
         return new RunContext(run, pipeline, keys, request.inbox(), request.quiet(), request.actor());
     }
 
-    /** Nobody else holds the review: a run without a result is dead, and what it left half written goes. */
+    /** Nobody else holds the review: a run without a result is dead, and what any run left half written goes. */
     private void recover(String review) {
-        if (runs.failUnfinished(review) == 0) {
-            return;
-        }
+        runs.failUnfinished(review);
         store.interpretations().clearUnfinished(review);
     }
 
@@ -106,14 +106,17 @@ public final class ReviewRuns {
     }
 
     private RunOutcome finish(long run, JobExecution execution) {
-        Optional<Throwable> failure =
-                execution.getAllFailureExceptions().stream().findFirst();
-        if (execution.getStatus() == BatchStatus.COMPLETED && failure.isEmpty()) {
+        List<Throwable> failures = execution.getAllFailureExceptions().stream()
+                .sorted(Comparator.comparing(failure -> failure instanceof JobExecutionException))
+                .toList();
+        if (execution.getStatus() == BatchStatus.COMPLETED && failures.isEmpty()) {
             return end(run, "done", Optional.empty());
         }
-        Throwable cause = failure.orElseGet(() -> new IllegalStateException("ended as " + execution.getStatus()));
+        // What Batch says of a step whose partitions failed comes last: the partitions' own failures tell why.
+        Throwable cause =
+                failures.isEmpty() ? new IllegalStateException("ended as " + execution.getStatus()) : failures.get(0);
         boolean blocked = cause instanceof ReleaseTable.ReleaseNotProven;
-        runs.event(run, blocked ? "blocked" : "failed", RootCauses.words(cause));
+        failures.forEach(failure -> runs.event(run, blocked ? "blocked" : "failed", RootCauses.words(failure)));
         return end(run, blocked ? "blocked" : "failed", Optional.of(cause));
     }
 

@@ -95,8 +95,8 @@ public final class InterpretationTable {
      * the control totals. The database refuses counts that do not add up to the lines read.
      */
     public void close(long run) {
-        for (String statement :
-                List.of("interpretation_result", "interpretation_total", "control_total", "supersession")) {
+        for (String statement : List.of(
+                "interpretation_result", "interpretation_total", "control_total", "supersession", "duplicate")) {
             jdbc.sql(SqlFile.aggregate(statement)).param("run", run).update();
         }
     }
@@ -111,17 +111,22 @@ public final class InterpretationTable {
 
     /** Takes away what runs of a review that are over left half written, in the caller's transaction. */
     public void clearUnfinished(String review) {
+        Long[] unfinished = jdbc.sql("""
+                SELECT i.interpretation_id
+                FROM interpretation i
+                JOIN submission s USING (submission_id)
+                JOIN run_result over ON over.run_id = i.run_id
+                LEFT JOIN interpretation_result r USING (interpretation_id)
+                WHERE s.review_id = ? AND r.interpretation_id IS NULL
+                """).param(review).query(Long.class).list().toArray(Long[]::new);
+        if (unfinished.length == 0) {
+            return;
+        }
         for (String table : List.of(
                 "observation", "held_line", "non_data_line", "control_total", "finding", "interpretation_survey")) {
-            jdbc.sql("DELETE FROM " + table + """
-                     WHERE interpretation_id IN (
-                        SELECT i.interpretation_id
-                        FROM interpretation i
-                        JOIN submission s USING (submission_id)
-                        JOIN run_result over USING (run_id)
-                        LEFT JOIN interpretation_result r USING (interpretation_id)
-                        WHERE s.review_id = ? AND r.interpretation_id IS NULL)
-                    """).param(review).update();
+            jdbc.sql("DELETE FROM " + table + " WHERE interpretation_id = ANY (:unfinished)")
+                    .param("unfinished", unfinished)
+                    .update();
         }
     }
 

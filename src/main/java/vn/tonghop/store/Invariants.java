@@ -36,7 +36,7 @@ public final class Invariants {
                     GROUP BY interpretation_id, line HAVING count(*) > 1
                     UNION ALL
                     SELECT 'interpretation ' || interpretation_id || ', line ' || line || ', ' || column_name
-                    FROM observation GROUP BY interpretation_id, line, column_name HAVING count(*) > 1
+                    FROM observation GROUP BY interpretation_id, line, column_name, indicator HAVING count(*) > 1
                     """),
             new Check("I3-recompute", """
                     WITH again AS (
@@ -59,6 +59,11 @@ public final class Invariants {
                     SELECT 'release ' || i.number || ' of ' || i.review_id || ', sender ' || i.sender_key
                     FROM release_input i JOIN submission s USING (submission_id)
                     GROUP BY i.review_id, i.number, i.sender_key, s.part, i.form_id HAVING count(*) > 1
+                    UNION ALL
+                    SELECT 'release ' || i.number || ' of ' || i.review_id || ', the same bytes twice from sender '
+                           || i.sender_key
+                    FROM release_input i JOIN submission s USING (submission_id)
+                    GROUP BY i.review_id, i.number, i.sender_key, i.form_id, s.sha256 HAVING count(*) > 1
                     """),
             new Check("I5-whole-release", """
                     SELECT 'review ' || v.review_id FROM review v

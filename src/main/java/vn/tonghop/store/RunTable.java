@@ -99,7 +99,9 @@ public final class RunTable {
                     (SELECT count(*) FROM finding f WHERE f.run_id = :run AND f.code = 'SUPERSEDES') AS superseding,
                     (SELECT count(*) FROM delivery d WHERE d.run_id = :run AND d.outcome = 'rejected')
                         + (SELECT count(*) FROM interpretation_result r JOIN interpretation i USING (interpretation_id)
-                           WHERE i.run_id = :run AND r.refused) AS rejected,
+                           WHERE i.run_id = :run AND r.refused)
+                        + (SELECT count(*) FROM finding f WHERE f.run_id = :run AND f.code = 'FILE_UNREADABLE')
+                        AS rejected,
                     COALESCE(sum(r.lines_read), 0) AS lines_read,
                     COALESCE(sum(r.lines_accepted), 0) AS lines_accepted,
                     COALESCE(sum(r.lines_held), 0) AS lines_held,

@@ -37,8 +37,11 @@ public final class StatusView {
                 SELECT s.receipt, s.sender, s.part, s.file_name, s.received_at, l.form_id,
                        CASE WHEN l.submission_id IS NULL THEN 'waiting'
                             WHEN l.refused THEN 'refused'
-                            WHEN v.submission_id IS NULL THEN 'superseded'
-                            ELSE 'live' END AS state,
+                            WHEN v.submission_id IS NOT NULL THEN 'live'
+                            WHEN EXISTS (SELECT FROM live_interpretation w JOIN submission t USING (submission_id)
+                                         WHERE t.review_id = s.review_id AND t.sha256 = s.sha256
+                                           AND w.sender_key = l.sender_key AND w.form_id = l.form_id) THEN 'duplicate'
+                            ELSE 'superseded' END AS state,
                        l.lines_read, l.lines_accepted, l.lines_held, l.lines_non_data
                 FROM submission s
                 LEFT JOIN latest_interpretation l USING (submission_id)
@@ -113,7 +116,7 @@ public final class StatusView {
     /**
      * A submission and where it stands.
      *
-     * @param state waiting, refused, superseded or live
+     * @param state waiting, refused, superseded, duplicate (the same bytes count already) or live
      */
     public record SubmissionState(
             String receipt,

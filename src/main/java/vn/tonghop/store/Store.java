@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.core.registry.UnitId;
 
@@ -28,6 +29,13 @@ public final class Store {
     /** Does work in one transaction, or in the one that is open already. */
     public <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    /** Does work that, if it fails, is undone alone: the transaction it is part of goes on. */
+    public <T> T undoneAlone(Supplier<T> work) {
+        TransactionTemplate nested = new TransactionTemplate(manager);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return Objects.requireNonNull(nested.execute(status -> work.get()));
     }
 
     /** What Spring Batch commits its chunks with, so that its bookkeeping and our rows share their transactions. */

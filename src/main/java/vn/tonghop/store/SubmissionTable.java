@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -45,12 +44,14 @@ public final class SubmissionTable {
                 .single();
     }
 
-    /** A submission of that sender with those bytes. */
-    public Optional<Submission> find(String review, String sender, String sha256) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM submission WHERE review_id = ? AND sender = ? AND sha256 = ?")
-                .params(review, sender, HexFormat.of().parseHex(sha256))
+    /** The submissions of that part with those bytes, whatever sender's folder they lay in; first received first. */
+    public List<Submission> find(String review, String part, String sha256) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                 FROM submission WHERE review_id = ? AND part = ? AND sha256 = ? ORDER BY submission_id
+                """)
+                .params(review, part, HexFormat.of().parseHex(sha256))
                 .query(SubmissionTable::submission)
-                .optional();
+                .list();
     }
 
     /** The submission of that number. */

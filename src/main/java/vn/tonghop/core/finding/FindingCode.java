@@ -26,6 +26,8 @@ public enum FindingCode {
     DUPLICATE_FILE(Severity.NOTE),
     SUPERSEDES(Severity.NOTE),
     FILE_NOT_WHOLE_YET(Severity.NOTE),
+    FILE_UNREADABLE(Severity.REFUSED),
+    DUPLICATE_OF_SUPERSEDED(Severity.WARNING),
 
     // --- a line ---
     COLUMN_COUNT(Severity.HELD),

@@ -43,6 +43,14 @@ public final class SenderLookup {
                                         .collect(Collectors.joining(", "))));
     }
 
+    /** Whether two folder names stand for one sender: the same text, or the same unit. */
+    public boolean isSame(String folder, String other) {
+        return folder.equals(other)
+                || (find(folder, "") instanceof Sender.Known one
+                        && find(other, "") instanceof Sender.Known two
+                        && one.unit().id().equals(two.unit().id()));
+    }
+
     /** Who sent a file. */
     public sealed interface Sender {
         /** A unit of the registry. */

@@ -1,0 +1,118 @@
+package vn.tonghop.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import vn.tonghop.catalog.registry.RegistryFolder;
+import vn.tonghop.catalog.registry.RegistryReading;
+import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.registry.UnitEvent;
+import vn.tonghop.core.registry.UnitVersion;
+import vn.tonghop.store.database.Database;
+import vn.tonghop.store.database.DatabaseSettings;
+import vn.tonghop.store.database.TestDatabase;
+
+/** The registry in the database is the registry that was imported. */
+class RegistryTableTest {
+    private static final Registry SAMPLE =
+            ((RegistryReading.Loaded) RegistryFolder.read(Path.of("input-samples", "registry"))).registry();
+
+    private final DatabaseSettings settings = TestDatabase.freshSettings();
+    private final Database database = Database.open(settings);
+    private final Store store = database.store();
+    private final Sql sql = new Sql(database);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private boolean save(Registry registry) {
+        return store.inTransaction(() -> store.registry().save(registry, "test"));
+    }
+
+    private Registry current() {
+        return store.registry().load(store.registry().currentEdition().orElseThrow());
+    }
+
+    @Test
+    void sampleRegistryComesBackEqual() {
+        assertThat(save(SAMPLE)).isTrue();
+        Registry back = current();
+        assertThat(back.fingerprint()).isEqualTo(SAMPLE.fingerprint());
+        assertThat(back.versions()).containsExactlyInAnyOrderElementsOf(SAMPLE.versions());
+        assertThat(back.events()).containsExactlyInAnyOrderElementsOf(SAMPLE.events());
+    }
+
+    @Test
+    void importingTheSameTwiceIsNoNewEdition() throws Exception {
+        save(SAMPLE);
+        String before = contents();
+        assertThat(save(SAMPLE)).isFalse();
+        assertThat(contents()).isEqualTo(before);
+        assertThat(store.registry().currentEdition()).contains(1);
+    }
+
+    @Test
+    void secondEditionLeavesTheFirstAsItWas() {
+        save(SAMPLE);
+        Registry corrected = renamed("Nam La", "Nam Lá");
+        assertThat(save(corrected)).isTrue();
+        assertThat(store.registry().currentEdition()).contains(2);
+        assertThat(store.registry().load(1).fingerprint()).isEqualTo(SAMPLE.fingerprint());
+        assertThat(store.registry().load(2).fingerprint()).isEqualTo(corrected.fingerprint());
+        assertThat(save(SAMPLE)).as("going back is no new edition").isFalse();
+        assertThat(store.registry().currentEdition()).contains(1);
+    }
+
+    @Test
+    void importThatFailsInTheMiddleLeavesEverythingAsItWas() throws Exception {
+        save(SAMPLE);
+        String before = contents();
+        try (var connection = TestDatabase.superuser(settings.name());
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE tonghop.unit_event ADD CONSTRAINT sabotage CHECK (edition < 2)");
+        }
+        assertThatThrownBy(() -> save(renamed("Nam La", "Nam Lá"))).isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(contents()).isEqualTo(before);
+        assertThat(current().fingerprint()).isEqualTo(SAMPLE.fingerprint());
+    }
+
+    private static Registry renamed(String from, String to) {
+        List<UnitVersion> versions = new ArrayList<>();
+        for (UnitVersion version : SAMPLE.versions()) {
+            versions.add(
+                    version.name().equals(from)
+                            ? UnitVersion.of(
+                                    version.id(),
+                                    to,
+                                    version.kind(),
+                                    version.parent(),
+                                    version.code(),
+                                    version.validity())
+                            : version);
+        }
+        List<UnitEvent> events = SAMPLE.events();
+        return new Registry(versions, events);
+    }
+
+    private String contents() throws Exception {
+        List<String> contents = new ArrayList<>();
+        for (String table : List.of(
+                "registry_edition",
+                "registry_edition_current",
+                "reporting_unit",
+                "reporting_unit_version",
+                "unit_event")) {
+            contents.add(
+                    sql.one("SELECT count(*) || md5(string_agg(t::text, '|' ORDER BY t::text)) FROM " + table + " t"));
+        }
+        return String.join(" ", contents);
+    }
+}
