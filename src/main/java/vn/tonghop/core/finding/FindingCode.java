@@ -18,6 +18,9 @@ public enum FindingCode {
     TOO_MANY_COLUMNS(Severity.REFUSED),
     UNSUPPORTED_FILE_TYPE(Severity.REFUSED),
     NOT_A_REGULAR_FILE(Severity.REFUSED),
+    FORBIDDEN_FILE_NAME(Severity.REFUSED),
+    FILE_UNREADABLE(Severity.REFUSED),
+    FILE_WITHOUT_SENDER(Severity.REFUSED),
     FORM_NOT_RECOGNISED(Severity.REFUSED),
     COLUMN_TWICE(Severity.REFUSED),
     UNKNOWN_SENDER(Severity.REFUSED),
@@ -29,6 +32,7 @@ public enum FindingCode {
 
     // --- a line ---
     COLUMN_COUNT(Severity.HELD),
+    UNCLEAR_TOTAL(Severity.HELD),
     NO_AMOUNT(Severity.HELD),
     UNIT_MISSING(Severity.HELD),
     UNIT_TWICE(Severity.HELD),
