@@ -100,7 +100,12 @@ final class CellReader {
             case UNIT_CLASH ->
                 refused(FindingCode.UNIT_OF_MEASURE_CLASH, cell, text, String.valueOf(context.columnUnit()));
             case WRONG_DIMENSION ->
-                refused(FindingCode.AMOUNT_WRONG_DIMENSION, cell, text, "?", name(indicator.dimension()));
+                refused(
+                        FindingCode.AMOUNT_WRONG_DIMENSION,
+                        cell,
+                        text,
+                        ownDimension(text),
+                        name(indicator.dimension()));
             case EMPTY,
                     NO_NUMBER,
                     NUMBER_MARKS,
@@ -119,6 +124,12 @@ final class CellReader {
     static boolean isNothing(String text) {
         String key = Spelling.key(text);
         return key.isEmpty() || (key.length() == 1 && DASHES.contains(key));
+    }
+
+    /** What the text is an amount of, wherever it stood; "?" where even that does not decide it. */
+    private String ownDimension(String text) {
+        Reading alone = READER.read(text, new AmountContext(null, null, context.declared(), context.region()));
+        return alone instanceof Reading.Read read ? name(read.amounts().get(0).dimension()) : "?";
     }
 
     private static String name(Dimension dimension) {
