@@ -148,7 +148,7 @@ class ReceiveTasklet implements Tasklet {
 
     private void reject(RunContext context, String path, long size, Instant modified, Finding finding) {
         long run = context.run().id();
-        if (finding.code() == FindingCode.FILE_NOT_WHOLE_YET) {
+        if (finding.code() == FindingCode.FILE_NOT_WHOLE_YET || finding.code() == FindingCode.FILE_UNREADABLE) {
             findings.save(run, null, null, finding);
         } else if (submissions.rejected(run, context.run().review(), path, size, modified)) {
             findings.save(run, null, null, finding);

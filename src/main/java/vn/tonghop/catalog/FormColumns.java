@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.measure.Dimension;
+import vn.tonghop.core.text.Spelling;
 
 /** Reads the columns of one form. */
 final class FormColumns {
@@ -107,7 +108,7 @@ final class FormColumns {
         if (text == null) {
             return null;
         }
-        Integer first = namesByLine.putIfAbsent(Words.folded(text), at.line());
+        Integer first = namesByLine.putIfAbsent(Spelling.key(text), at.line());
         if (first != null) {
             at.refuse(FindingCode.DEFINITION_HEADER_TWICE, text, Integer.toString(first));
             return null;

@@ -12,6 +12,7 @@ import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
 import vn.tonghop.core.definition.LocalizedName;
 import vn.tonghop.core.finding.FindingCode;
+import vn.tonghop.core.text.Spelling;
 
 /** Reads the forms, and knows their names and columns even where the rest of one is wrong. */
 final class Forms {
@@ -102,6 +103,6 @@ final class Forms {
 
     private static Stream<String> names(Column column) {
         return Stream.concat(Stream.of(column.header()), column.aliases().stream())
-                .map(Words::folded);
+                .map(Spelling::key);
     }
 }

@@ -3,6 +3,7 @@ package vn.tonghop.catalog;
 import java.util.HashMap;
 import java.util.Map;
 import vn.tonghop.core.finding.FindingCode;
+import vn.tonghop.core.text.Spelling;
 
 /** Lets each entry of a list through once; texts that fold to the same count as one. */
 final class Once {
@@ -10,7 +11,7 @@ final class Once {
 
     /** Whether the text is new; if not, that is a finding with the line of the first. */
     boolean isNew(Cursor cursor, String text) {
-        Integer first = lines.putIfAbsent(Words.folded(text), cursor.line());
+        Integer first = lines.putIfAbsent(Spelling.key(text), cursor.line());
         if (first != null) {
             cursor.refuse(FindingCode.DEFINITION_LISTED_TWICE, text, cursor.key(), Integer.toString(first));
         }

@@ -1,6 +1,5 @@
 package vn.tonghop.catalog;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +26,6 @@ final class Words {
     static final Map<String, FindingCode> HELD_CODES = heldCodes();
 
     private Words() {}
-
-    /** A text as it is compared: composed, in lower case, with single spaces. */
-    static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-    }
 
     @SafeVarargs
     private static <E extends Enum<E>> Map<String, E> of(E... values) {

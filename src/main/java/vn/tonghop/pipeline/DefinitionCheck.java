@@ -55,7 +55,7 @@ public final class DefinitionCheck {
                 failures.add(Finding.of(
                         FindingCode.DEFINITION_EXAMPLE_FAILED,
                         Place.atLine(file, example.line()),
-                        String.join(" | ", example.cells().values()),
+                        printed(example),
                         expected,
                         actual));
             }
@@ -63,10 +63,18 @@ public final class DefinitionCheck {
         return failures;
     }
 
+    /** The cells that have something, in the form's order. */
+    private String printed(Example example) {
+        return review.form(example.form()).orElseThrow().columns().stream()
+                .map(column -> example.cells().getOrDefault(column.header(), ""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" | "));
+    }
+
     private String actual(Example example) {
         SenderLookup.Sender sender = pipeline.senders().find(example.sender(), file);
         if (!(sender instanceof SenderLookup.Sender.Known known)) {
-            return FindingCode.UNKNOWN_SENDER.name();
+            return ((SenderLookup.Sender.Unknown) sender).finding().code().name();
         }
         Form form = review.form(example.form()).orElseThrow();
         List<String> cells = form.columns().stream()

@@ -29,7 +29,7 @@ import vn.tonghop.pipeline.validate.RepeatedUnits;
 /** The pipeline of one review with one state of the registry; immutable, shared by all its submissions. */
 public final class ReviewPipeline {
     /** Changes whenever lines may come out otherwise than before, whatever the texts of amounts and names. */
-    private static final String RULES = "pipeline-1";
+    private static final String RULES = "pipeline-2";
 
     private final ReviewDefinition review;
     private final Registry registry;
@@ -68,7 +68,7 @@ public final class ReviewPipeline {
     }
 
     /** Who a sender's folder stands for. */
-    SenderLookup senders() {
+    public SenderLookup senders() {
         return senders;
     }
 
@@ -137,7 +137,7 @@ public final class ReviewPipeline {
 
     /** All that an interpretation depends on besides the bytes, as one number: if it changes, files are read anew. */
     public String fingerprint() {
-        String all = String.join("\n", review.hash(), registry.fingerprint(), rules());
+        String all = String.join("\n", review.hash(), registry.fingerprint(), rules(), limits.toString());
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));

@@ -25,8 +25,6 @@ public record Rule(Kind kind, Severity severity) {
         /** The line's date lies in the review's period. */
         DATE_WITHIN_PERIOD,
         /** A wide form has one line a unit. */
-        ONE_LINE_A_UNIT,
-        /** A line is about the sender or a unit inside it. */
-        UNIT_WITHIN_SENDER
+        ONE_LINE_A_UNIT
     }
 }

@@ -18,6 +18,9 @@ public enum FindingCode {
     TOO_MANY_COLUMNS(Severity.REFUSED),
     UNSUPPORTED_FILE_TYPE(Severity.REFUSED),
     NOT_A_REGULAR_FILE(Severity.REFUSED),
+    FORBIDDEN_FILE_NAME(Severity.REFUSED),
+    FILE_UNREADABLE(Severity.REFUSED),
+    FILE_WITHOUT_SENDER(Severity.REFUSED),
     FORM_NOT_RECOGNISED(Severity.REFUSED),
     COLUMN_TWICE(Severity.REFUSED),
     UNKNOWN_SENDER(Severity.REFUSED),
@@ -26,11 +29,11 @@ public enum FindingCode {
     DUPLICATE_FILE(Severity.NOTE),
     SUPERSEDES(Severity.NOTE),
     FILE_NOT_WHOLE_YET(Severity.NOTE),
-    FILE_UNREADABLE(Severity.REFUSED),
     DUPLICATE_OF_SUPERSEDED(Severity.WARNING),
 
     // --- a line ---
     COLUMN_COUNT(Severity.HELD),
+    UNCLEAR_TOTAL(Severity.HELD),
     NO_AMOUNT(Severity.HELD),
     UNIT_MISSING(Severity.HELD),
     UNIT_TWICE(Severity.HELD),

@@ -1,8 +1,6 @@
 package vn.tonghop.pipeline.normalize;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +16,14 @@ import vn.tonghop.core.measure.NumberConvention;
 import vn.tonghop.core.measure.Quantity;
 import vn.tonghop.core.measure.Reading;
 import vn.tonghop.core.measure.ReadingReason;
+import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.parse.FormLayout;
 
 /** Reads the amounts of one column. */
 final class CellReader {
     private static final AmountReader READER = new AmountReader();
+    /** Hyphen, minus, figure dash, en dash, em dash, horizontal bar. */
+    private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
     private final Indicator indicator;
     private final String header;
@@ -82,7 +83,7 @@ final class CellReader {
             if (amount.dimension() != indicator.dimension()) {
                 return refused(FindingCode.AMOUNT_WRONG_DIMENSION, cell, text, name(indicator.dimension()));
             }
-            Reading.Amount bounded = DeclaredBounds.apply(amount, conventions);
+            Reading.Amount bounded = DeclaredBounds.apply(amount, text, conventions);
             return new Outcome.Taken(new NormalizedLine.CellAmount(indicator.id(), header, text.strip(), bounded));
         }
         if (reading instanceof Reading.Ambiguous ambiguous) {
@@ -152,14 +153,8 @@ final class CellReader {
 
     /** Whether a cell says that there is no figure: empty, or a dash. Nothing is not zero. */
     static boolean isNothing(String text) {
-        String stripped = text.strip();
-        return stripped.isEmpty() || stripped.equals("-") || stripped.equals("–") || stripped.equals("—");
-    }
-
-    /** One spelling of a word: NFC, lower case, without space or closing marks around it. */
-    static String word(String text) {
-        String word = Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
-        return word.endsWith(":") ? word.substring(0, word.length() - 1).strip() : word;
+        String key = Spelling.key(text);
+        return key.isEmpty() || (key.length() == 1 && DASHES.contains(key));
     }
 
     private static String name(Dimension dimension) {

@@ -23,6 +23,7 @@ public sealed interface NormalizedLine {
      * @param whenText the date as printed; empty where there is none
      * @param whenColumn the header of the date's column; empty where the file has none
      * @param amounts what was read
+     * @param unread the ids of the indicators whose cells have something that can't be trusted
      * @param findings why the line can't be trusted; empty where it can so far
      */
     record Reported(
@@ -34,11 +35,13 @@ public sealed interface NormalizedLine {
             String whenText,
             String whenColumn,
             List<CellAmount> amounts,
+            List<String> unread,
             List<Finding> findings)
             implements NormalizedLine {
         /** Copies the lists. */
         public Reported {
             amounts = List.copyOf(amounts);
+            unread = List.copyOf(unread);
             findings = List.copyOf(findings);
         }
     }
@@ -75,7 +78,7 @@ public sealed interface NormalizedLine {
      *
      * @param indicator the indicator's id
      * @param column the column's header as sent
-     * @param text the cell as sent
+     * @param text the cell as sent, but for space around it
      * @param amount what it was read as
      */
     record CellAmount(String indicator, String column, String text, Reading.Amount amount) {}

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.submission.Content;
 import vn.tonghop.pipeline.submission.SourceLine;
 
@@ -35,18 +36,25 @@ public final class CsvLines implements Closeable {
         return taken;
     }
 
-    /** Passes over lines that were taken before. */
+    /**
+     * Passes over lines that were taken before.
+     *
+     * @throws IOException if there are not so many: these are not the bytes they were taken from, a fault of ours
+     */
     public void skip(long lines) throws IOException {
-        SourceLine line = null;
-        do {
-            line = taken < lines ? next() : null;
-        } while (line != null);
+        while (taken < lines) {
+            if (next() == null) {
+                throw new IOException("the file ends after " + taken + " lines, " + lines + " were taken before");
+            }
+        }
     }
 
     /** Whether the line is Excel's hint on the separator ({@code sep=;}), which is no data. */
     public static boolean isSeparatorHint(SourceLine line) {
-        return line.line() == 1
-                && line.cells().get(0).strip().toLowerCase(Locale.ROOT).startsWith("sep=");
+        String first = line.cells().get(0).strip().toLowerCase(Locale.ROOT);
+        // Where the separator is the one meant, the line falls into "sep=" and an empty cell.
+        boolean nothingElse = line.cells().stream().skip(1).allMatch(Spelling::isBlank);
+        return line.line() == 1 && first.startsWith("sep=") && first.length() <= 5 && nothingElse;
     }
 
     @Override

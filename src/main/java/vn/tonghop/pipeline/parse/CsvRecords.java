@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -42,6 +43,7 @@ final class CsvRecords implements Closeable {
     SourceLine next() throws IOException {
         // Commons CSV gives the line a record ends on; the one it begins on is known only before it is read.
         long line = parser.getCurrentLineNumber() + 1;
+        reader.recordBegins(line);
         CSVRecord record;
         try {
             if (!records.hasNext()) {
@@ -51,12 +53,14 @@ final class CsvRecords implements Closeable {
         } catch (UncheckedIOException e) {
             throw refused(e.getCause(), line);
         }
-        reader.recordTaken();
         if (record.size() > limits.columns()) {
-            throw new RefusedFileException(Finding.of(
-                    FindingCode.TOO_MANY_COLUMNS, Place.atLine(file, line), "", Integer.toString(limits.columns())));
+            throw new RefusedFileException(limits.tooManyColumns(file, line));
         }
-        return new SourceLine(line, record.toList());
+        List<String> cells = record.toList();
+        if (cells.stream().mapToLong(String::length).sum() > limits.recordChars()) {
+            throw new RefusedFileException(limits.recordTooLong(file, line));
+        }
+        return new SourceLine(line, cells);
     }
 
     private IOException refused(@Nullable IOException cause, long line) {

@@ -56,8 +56,12 @@ public final class CsvSurvey {
                 refusal = refusal == null ? e : refusal;
             }
         }
-        if (best == null || (refusal != null && !best.fit.isWhole())) {
-            return new Survey.Refused(refusal == null ? noForm(file) : refusal.finding(), 0);
+        // What breaks only with a delimiter that is not the file's says nothing of the file.
+        if (refusal != null && (best == null || best.fit.known() == 0)) {
+            return new Survey.Refused(refusal.finding(), 0);
+        }
+        if (best == null) {
+            throw new IllegalStateException("a heading is found, or the file is refused");
         }
         return best.fit.isWhole()
                 ? new Survey.Headed(best.fit.layout(), best.delimiter, best.line)
@@ -119,10 +123,6 @@ public final class CsvSurvey {
                 heading.fit.layout().form().id(),
                 list(heading.fit.missing()),
                 list(heading.fit.unknown()));
-    }
-
-    private static Finding noForm(String file) {
-        return Finding.of(FindingCode.FORM_NOT_RECOGNISED, Place.inFile(file), "", "–", "–", "–");
     }
 
     private static String list(List<String> names) {

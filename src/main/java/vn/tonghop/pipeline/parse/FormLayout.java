@@ -1,7 +1,6 @@
 package vn.tonghop.pipeline.parse;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
@@ -18,15 +17,10 @@ public record FormLayout(Form form, List<Binding> bindings) {
         bindings = List.copyOf(bindings);
     }
 
-    /** The place of the column that names the reporting unit, from 0. */
-    public Optional<Integer> unitColumn() {
-        for (int i = 0; i < bindings.size(); i++) {
-            Column column = bindings.get(i).column();
-            if (column != null && column.role() instanceof Column.Role.UnitName) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+    /** How many of the columns have a name; the others must be empty. */
+    public int named() {
+        return (int)
+                bindings.stream().filter(binding -> binding.column() != null).count();
     }
 
     /**

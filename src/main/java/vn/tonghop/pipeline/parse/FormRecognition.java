@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
+import vn.tonghop.core.text.Spelling;
 
 /**
  * Finds the form that a header line belongs to. A form fits if it knows every header and the file has every column it
@@ -50,7 +51,7 @@ final class FormRecognition {
         Set<Column> met = new HashSet<>();
         String twice = null;
         for (String text : header) {
-            if (text.isBlank()) {
+            if (Spelling.isBlank(text)) {
                 bindings.add(new FormLayout.Binding("", null, null));
                 continue;
             }
@@ -71,7 +72,7 @@ final class FormRecognition {
     }
 
     private FormLayout.Binding bind(KnownForm known, String text) {
-        Column whole = known.byKey().get(HeaderName.key(text));
+        Column whole = known.byKey().get(Spelling.key(text));
         if (whole != null) {
             return new FormLayout.Binding(text.strip(), whole, null);
         }
@@ -89,8 +90,8 @@ final class FormRecognition {
         static KnownForm of(Form form) {
             Map<String, Column> byKey = new HashMap<>();
             for (Column column : form.columns()) {
-                byKey.put(HeaderName.key(column.header()), column);
-                column.aliases().forEach(alias -> byKey.put(HeaderName.key(alias), column));
+                byKey.put(Spelling.key(column.header()), column);
+                column.aliases().forEach(alias -> byKey.put(Spelling.key(alias), column));
             }
             return new KnownForm(form, byKey);
         }
@@ -119,7 +120,13 @@ final class FormRecognition {
             if (isWhole() != other.isWhole()) {
                 return isWhole();
             }
-            return known - missing.size() - unknown.size() > other.known - other.missing.size() - other.unknown.size();
+            if (known != other.known) {
+                return known > other.known;
+            }
+            // Of two ways to cut a header that know as little of it, the one that cuts more names the columns singly.
+            return missing.size() != other.missing.size()
+                    ? missing.size() < other.missing.size()
+                    : unknown.size() > other.unknown.size();
         }
     }
 }

@@ -6,44 +6,46 @@ import java.io.Reader;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
+import vn.tonghop.core.text.TextSafety;
 
 /**
  * The characters of a file, refusing what no clean CSV has before a parser sees it: bytes that are not UTF-8, control
- * and direction-override characters, replacement characters, lone carriage returns among line feeds, records without
- * end, a last line without end.
+ * and direction characters, replacement characters, lone carriage returns among line feeds, records without end, a last
+ * line without end.
  */
 final class GuardedReader extends Reader {
-    private static final char REPLACEMENT = '\uFFFD';
+    /** A parser reads ahead by up to two of its buffers. */
+    private static final int READ_AHEAD = 16_384;
 
     private final InputStream source;
     private final Utf8Decoding decoding;
     private final String file;
-    private final int recordChars;
+    private final Limits limits;
+    private final long mostOfARecord;
     private final char[] buffer = new char[8_192];
     private int position;
     private int filled;
+    private long recordLine = 1;
     private long sinceRecord;
     private long line = 1;
     private char last = '\n';
-    private boolean anything;
+    private boolean anythingSeen;
     private boolean lineFeeds;
     private boolean loneReturns;
 
     GuardedReader(InputStream source, String file, Limits limits) {
         this.source = source;
-        this.decoding = new Utf8Decoding(source, file);
+        this.decoding = new Utf8Decoding(source);
         this.file = file;
-        this.recordChars = limits.recordChars();
+        this.limits = limits;
+        // Every character of a cell may be a doubled quotation mark, and a cell may have two around it and a delimiter.
+        this.mostOfARecord = 2L * limits.recordChars() + 3L * limits.columns() + READ_AHEAD;
     }
 
-    /** Says that a record was taken whole: what is read from now on belongs to the next ones. */
-    void recordTaken() {
+    /** Says that a record begins: what is read from now on belongs to it, but for what was read ahead. */
+    void recordBegins(long onLine) {
+        recordLine = onLine;
         sinceRecord = 0;
-    }
-
-    /** Whether the file had any character at all, as far as it was read. */
-    boolean hadAnything() {
-        return anything;
     }
 
     @Override
@@ -58,9 +60,8 @@ final class GuardedReader extends Reader {
         System.arraycopy(buffer, position, target, offset, count);
         position += count;
         sinceRecord += count;
-        // The parser reads ahead by up to two of its buffers, which are no part of the record.
-        if (sinceRecord > recordChars + 16_384L) {
-            throw refused(FindingCode.LINE_TOO_LONG, Integer.toString(recordChars));
+        if (sinceRecord > mostOfARecord) {
+            throw new RefusedFileException(limits.recordTooLong(file, recordLine));
         }
         return count;
     }
@@ -73,7 +74,6 @@ final class GuardedReader extends Reader {
             checkEnd();
             return false;
         }
-        anything = true;
         for (int i = 0; i < filled; i++) {
             check(buffer[i]);
         }
@@ -83,50 +83,33 @@ final class GuardedReader extends Reader {
     private void check(char c) throws IOException {
         if (last == '\r' && c != '\n') {
             loneReturns = true;
-            checkLineEnds();
         }
-        if (c < ' ') {
-            if (c == '\n') {
-                if (last != '\r') {
-                    lineFeeds = true;
-                }
-                line += last == '\r' ? 0 : 1;
-            } else if (c == '\r') {
-                line++;
-            } else if (c != '\t') {
-                throw forbidden(c);
-            }
-        } else if (c >= '\u007F' && isForbidden(c)) {
-            throw forbidden(c);
+        if (c == '\n') {
+            lineFeeds = true;
+            line += last == '\r' ? 0 : 1;
+        } else if (c == '\r') {
+            line++;
+        } else if (c != '\t' && (c < ' ' || c >= '\u007F') && TextSafety.isUnsafe(c)) {
+            throw refused(FindingCode.FORBIDDEN_CHARACTER, TextSafety.code(c));
         }
-        last = c;
-    }
-
-    private static boolean isForbidden(char c) {
-        return c <= '\u009F'
-                || (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c >= REPLACEMENT;
-    }
-
-    private void checkEnd() throws IOException {
-        if (last == '\r') {
-            loneReturns = true;
-            checkLineEnds();
-        }
-        if (last != '\n' && last != '\r') {
-            throw refused(FindingCode.TRUNCATED);
-        }
-    }
-
-    private void checkLineEnds() throws IOException {
         if (loneReturns && lineFeeds) {
             throw refused(FindingCode.MIXED_LINE_ENDS);
         }
+        anythingSeen |= c > ' ';
+        last = c;
     }
 
-    private RefusedFileException forbidden(char c) {
-        return refused(FindingCode.FORBIDDEN_CHARACTER, String.format("U+%04X", (int) c));
+    private void checkEnd() throws IOException {
+        if (decoding.badByte() > 0) {
+            throw refused(FindingCode.NOT_UTF8, Long.toString(decoding.badByte()));
+        }
+        if (last == '\r' && lineFeeds) {
+            throw refused(FindingCode.MIXED_LINE_ENDS);
+        }
+        // A file of spaces is empty rather than cut.
+        if (anythingSeen && last != '\n' && last != '\r') {
+            throw refused(FindingCode.TRUNCATED);
+        }
     }
 
     private RefusedFileException refused(FindingCode code, String... arguments) {

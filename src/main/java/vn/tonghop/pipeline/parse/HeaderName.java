@@ -1,8 +1,7 @@
 package vn.tonghop.pipeline.parse;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.text.Spelling;
 
 /**
  * A column header, taken apart.
@@ -16,25 +15,9 @@ record HeaderName(String key, @Nullable String bracketed) {
         int open = text.lastIndexOf('(');
         if (open > 0 && text.endsWith(")")) {
             return new HeaderName(
-                    key(text.substring(0, open)),
+                    Spelling.key(text.substring(0, open)),
                     text.substring(open + 1, text.length() - 1).strip());
         }
-        return new HeaderName(key(text), null);
-    }
-
-    /** One spelling of a header: NFC, lower case, every run of spaces and line breaks one space. */
-    static String key(String text) {
-        StringBuilder key = new StringBuilder(text.length());
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        composed.codePoints().forEach(c -> {
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
-                    key.append(' ');
-                }
-            } else {
-                key.appendCodePoint(c);
-            }
-        });
-        return key.toString().strip();
+        return new HeaderName(Spelling.key(text), null);
     }
 }

@@ -8,42 +8,40 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import vn.tonghop.core.finding.Finding;
-import vn.tonghop.core.finding.FindingCode;
-import vn.tonghop.core.finding.Place;
 
-/** Decodes UTF-8, with or without a byte order mark, and refuses the file at the first byte that is not. */
+/** Decodes UTF-8, with or without a byte order mark, up to the end or to the first byte that is not. */
 final class Utf8Decoding {
     private final InputStream source;
-    private final String file;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final ByteBuffer bytes = ByteBuffer.allocate(16_384).flip();
     private long consumed;
+    private long badByte;
     private boolean sourceEnded;
     private boolean started;
 
-    Utf8Decoding(InputStream source, String file) {
+    Utf8Decoding(InputStream source) {
         this.source = source;
-        this.file = file;
     }
 
-    /** Fills the buffer (of 2 characters or more) from its start and gives the count, or -1 at the end. */
+    /**
+     * Fills the buffer (of 2 characters or more) from its start and gives the count, or -1 where no character follows:
+     * at the end, or before a byte that is no UTF-8.
+     */
     int read(char[] buffer) throws IOException {
         if (!started) {
             started = true;
             skipByteOrderMark();
         }
         CharBuffer chars = CharBuffer.wrap(buffer);
-        while (true) {
+        while (badByte == 0) {
             int before = bytes.position();
             CoderResult result = decoder.decode(bytes, chars, sourceEnded);
             consumed += bytes.position() - before;
             if (result.isError()) {
-                throw new RefusedFileException(
-                        Finding.of(FindingCode.NOT_UTF8, Place.inFile(file), "", Long.toString(consumed + 1)));
+                badByte = consumed + 1;
             }
             if (chars.position() > 0) {
                 return chars.position();
@@ -53,6 +51,12 @@ final class Utf8Decoding {
             }
             fill();
         }
+        return -1;
+    }
+
+    /** The place of the first byte that is no UTF-8, from 1, once all before it was read; 0 if there is none. */
+    long badByte() {
+        return badByte;
     }
 
     private void skipByteOrderMark() throws IOException {

@@ -12,6 +12,7 @@ import vn.tonghop.core.finding.Place;
 import vn.tonghop.core.matching.NameMatch;
 import vn.tonghop.core.matching.NameMatcher;
 import vn.tonghop.core.registry.UnitVersion;
+import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.normalize.NormalizedLine;
 
 /** Finds the reporting unit of each line of one sender's file. */
@@ -41,7 +42,7 @@ public final class UnitReconciler {
     public ReconciledLine reconcile(NormalizedLine.Reported line) {
         String text = line.unitText().strip();
         Place place = Place.atLine(file, line.source().line()).column(line.unitColumn());
-        if (text.isEmpty()) {
+        if (Spelling.isBlank(text)) {
             return held(line, Finding.of(FindingCode.UNIT_MISSING, place, ""), List.of());
         }
         NameMatch match = remembered.computeIfAbsent(text, name -> matcher.match(name, sender.id()));

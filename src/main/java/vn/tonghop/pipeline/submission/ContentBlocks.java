@@ -12,8 +12,14 @@ public final class ContentBlocks {
     private byte[] carried = {};
     private int next;
     private long line = 1;
+    /** A carriage return was the last byte: whether its line ends there, only the next byte tells. */
+    private boolean afterReturn;
 
-    /** Blocks of at most {@code size} bytes of a stream, which the caller closes. */
+    /**
+     * Blocks of a stream, which the caller closes.
+     *
+     * @param size bytes of a block at most, 1 or more
+     */
     public ContentBlocks(InputStream source, int size) {
         this.source = source;
         this.size = size;
@@ -28,21 +34,34 @@ public final class ContentBlocks {
         }
         int end = filled == size ? afterLastLineEnd(buffer, filled) : filled;
         carried = Arrays.copyOfRange(buffer, end, filled);
+        endLineBefore(buffer[0]);
         ContentBlock block = new ContentBlock(next++, line, Arrays.copyOf(buffer, end));
-        for (int i = 0; i < end; i++) {
-            if (buffer[i] == '\n') {
-                line++;
-            }
+        count(buffer[0]);
+        for (int i = 1; i < end; i++) {
+            endLineBefore(buffer[i]);
+            count(buffer[i]);
         }
         return block;
     }
 
+    private void endLineBefore(byte b) {
+        if (afterReturn && b != '\n') {
+            line++;
+        }
+    }
+
+    private void count(byte b) {
+        afterReturn = b == '\r';
+        line += b == '\n' ? 1 : 0;
+    }
+
+    /** Never between a carriage return and its line feed, if it can be helped. */
     private static int afterLastLineEnd(byte[] buffer, int filled) {
         for (int i = filled - 1; i >= 0; i--) {
-            if (buffer[i] == '\n') {
+            if (buffer[i] == '\n' || (buffer[i] == '\r' && i < filled - 1)) {
                 return i + 1;
             }
         }
-        return filled;
+        return filled > 1 && buffer[filled - 1] == '\r' ? filled - 1 : filled;
     }
 }

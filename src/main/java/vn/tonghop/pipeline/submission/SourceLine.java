@@ -1,6 +1,7 @@
 package vn.tonghop.pipeline.submission;
 
 import java.util.List;
+import vn.tonghop.core.text.Spelling;
 
 /**
  * One record of a submission as sent.
@@ -14,9 +15,9 @@ public record SourceLine(long line, List<String> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** Whether no cell has anything but space. */
+    /** Whether no cell has anything to see. */
     public boolean isBlank() {
-        return cells.stream().allMatch(String::isBlank);
+        return cells.stream().allMatch(Spelling::isBlank);
     }
 
     /** The cells as one text, for a person to recognise the line. */

@@ -51,9 +51,8 @@ public final class LineRules {
         if (unmatched != null && cellsInPlace) {
             held.add(unmatched);
         }
-        if (cellsInPlace
-                && data.amounts().isEmpty()
-                && data.findings().stream().noneMatch(LineRules::isAboutAnAmount)) {
+        // A cell that can't be read is reason enough; that the line has no other amount would only repeat it.
+        if (cellsInPlace && data.amounts().isEmpty() && data.unread().isEmpty()) {
             held.add(
                     Finding.of(FindingCode.NO_AMOUNT, place(data), data.source().text()));
         }
@@ -110,7 +109,8 @@ public final class LineRules {
     private Optional<Finding> partOfWhole(
             NormalizedLine.Reported data, NormalizedLine.CellAmount amount, Indicator indicator) {
         String wholeId = indicator.shareOf();
-        if (wholeId == null) {
+        // A whole that is there but can't be read has its own finding.
+        if (wholeId == null || data.unread().contains(wholeId)) {
             return Optional.empty();
         }
         Place cell = place(data).column(amount.column());
@@ -134,13 +134,13 @@ public final class LineRules {
 
     private Optional<Finding> unitOnce(NormalizedLine.Reported data, UnitVersion unit) {
         Place cell = place(data).column(data.unitColumn());
-        Optional<Long> first = repeated.firstLineOf(unit.id());
-        if (first.isPresent()) {
+        Optional<Long> other = repeated.otherLineOf(unit.id(), data.source().line());
+        if (other.isPresent()) {
             return Optional.of(Finding.of(
                     FindingCode.UNIT_TWICE,
                     cell,
                     data.unitText().strip(),
-                    first.get().toString()));
+                    other.get().toString()));
         }
         return repeated.includesOthers(unit.id())
                 ? Optional.of(Finding.of(
@@ -152,11 +152,6 @@ public final class LineRules {
     private @Nullable Severity severity(FindingCode code) {
         Rule.Kind rule = RULES.get(code);
         return rule == null ? code.severity() : review.severityOf(rule);
-    }
-
-    /** A cell that can't be read is reason enough; that the line has no other amount would only repeat it. */
-    private static boolean isAboutAnAmount(Finding finding) {
-        return finding.code() != FindingCode.DATE_UNREADABLE;
     }
 
     private Place place(NormalizedLine.Reported data) {

@@ -16,17 +16,17 @@ public final class RepeatedUnits {
     /** For forms where a unit may have many lines. */
     public static final RepeatedUnits NONE = new RepeatedUnits(Map.of(), Set.of());
 
-    private final Map<UnitId, Long> twice;
+    private final Map<UnitId, Lines> twice;
     private final Set<UnitId> including;
 
-    private RepeatedUnits(Map<UnitId, Long> twice, Set<UnitId> including) {
+    private RepeatedUnits(Map<UnitId, Lines> twice, Set<UnitId> including) {
         this.twice = Map.copyOf(twice);
         this.including = Set.copyOf(including);
     }
 
-    /** The first line of a unit that has several, or empty where it has one. */
-    public Optional<Long> firstLineOf(UnitId unit) {
-        return Optional.ofNullable(twice.get(unit));
+    /** Another line of the unit of a line: its first, for the first its second; empty where it has one. */
+    public Optional<Long> otherLineOf(UnitId unit, long line) {
+        return Optional.ofNullable(twice.get(unit)).map(lines -> lines.first == line ? lines.second : lines.first);
     }
 
     /** Whether other lines are about units inside this one. */
@@ -37,13 +37,13 @@ public final class RepeatedUnits {
     /** Takes the units of a file's lines, one by one, in order. */
     public static final class Collector {
         private final Map<UnitId, Long> first = new HashMap<>();
-        private final Map<UnitId, Long> twice = new HashMap<>();
+        private final Map<UnitId, Lines> twice = new HashMap<>();
 
         /** Notes that a line is about a unit. */
         public void add(UnitId unit, long line) {
             Long before = first.putIfAbsent(unit, line);
             if (before != null) {
-                twice.put(unit, before);
+                twice.putIfAbsent(unit, new Lines(before, line));
             }
         }
 
@@ -64,6 +64,9 @@ public final class RepeatedUnits {
             return new RepeatedUnits(twice, including);
         }
     }
+
+    /** The first two lines of a unit. */
+    private record Lines(long first, long second) {}
 
     /** The unit right above a unit. */
     @FunctionalInterface
