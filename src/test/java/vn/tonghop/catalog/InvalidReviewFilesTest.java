@@ -29,7 +29,9 @@ class InvalidReviewFilesTest {
             FindingCode.DEFINITION_TOO_LARGE,
             FindingCode.DEFINITION_NOT_UTF8,
             FindingCode.DEFINITION_STRAY_FILE,
-            FindingCode.DEFINITION_NO_REVIEW);
+            FindingCode.DEFINITION_NO_REVIEW,
+            FindingCode.DEFINITION_UNKNOWN_UNIT,
+            FindingCode.DEFINITION_EXAMPLE_FAILED);
 
     @ParameterizedTest
     @MethodSource("files")
