@@ -93,6 +93,7 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
 
     @Override
     public void update(ExecutionContext saved) {
+        context.goOn();
         if (lines != null) {
             saved.putLong(TAKEN, lines.taken());
         }
