@@ -41,18 +41,14 @@ final class Interruption implements AutoCloseable {
     /** The work begins on a database that is open now; not if its end was asked for meanwhile. */
     void begun(Database database) {
         open = database;
-        check();
+        if (asked) {
+            throw new IllegalStateException("interrupted while the database was opened");
+        }
     }
 
-    /**
-     * Ends the work here if its end was asked for.
-     *
-     * @throws Interrupted then
-     */
-    void check() {
-        if (asked) {
-            throw new Interrupted();
-        }
+    /** Whether the end was asked for. */
+    boolean isAsked() {
+        return asked;
     }
 
     private void interrupted() {
@@ -78,13 +74,6 @@ final class Interruption implements AutoCloseable {
         } catch (IllegalStateException e) {
             // The process is ending already: the hook is what runs.
             asked = true;
-        }
-    }
-
-    /** The command was told to end. */
-    static final class Interrupted extends RuntimeException {
-        Interrupted() {
-            super("interrupted");
         }
     }
 }

@@ -68,10 +68,6 @@ public final class Main {
             err.println(usage.getMessage());
             return ExitCode.USAGE;
         }
-        if (failure instanceof Interruption.Interrupted) {
-            err.println(messages.text("error.interrupted"));
-            return ExitCode.INTERRUPTED;
-        }
         StoreFailure known = failure instanceof StoreFailure store
                 ? store
                 : Outages.of(failure).orElse(null);

@@ -37,8 +37,12 @@ abstract class StoreCommand implements Callable<Integer> {
                 return run(database.store());
             } catch (RuntimeException e) {
                 // What fails because the database was taken away is no failure of its own.
-                interruption.check();
-                throw e;
+                if (!interruption.isAsked()) {
+                    throw e;
+                }
+                // Said here, while the process still waits for us.
+                say(messages().text("error.interrupted"));
+                return ExitCode.INTERRUPTED;
             }
         }
     }

@@ -74,6 +74,24 @@ class FailingRunTest {
     }
 
     @Test
+    void databaseWithoutAReviewSaysWhatToDo() throws Exception {
+        try (EmbeddedServer other = EmbeddedServer.attach(place.resolve("empty"), EmbeddedSettings.defaults())) {
+            assertThat(other.jdbcUrl()).isNotEmpty();
+            StringWriter err = new StringWriter();
+            for (String command : List.of("figures", "status", "held", "releases")) {
+                assertThat(Main.run(
+                                new PrintWriter(new StringWriter()),
+                                new PrintWriter(err),
+                                command,
+                                "--data",
+                                place.resolve("empty").toString()))
+                        .isEqualTo(2);
+            }
+            assertThat(err.toString()).contains("Hãy chạy «tonghop run» trước").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void runThatFailsEndsWithOneAndOneThatDoesNotAddUpWithFour() throws Exception {
         Path inbox = place.resolve("blocked");
         Path file = Files.createDirectories(inbox.resolve("directive-05-2018").resolve("cao-loc"))
@@ -97,6 +115,8 @@ class FailingRunTest {
         assertThat(blocked.json().get("released").asBoolean()).isFalse();
         assertThat(blocked.err).doesNotContain("\tat ");
         sql("DROP FUNCTION tonghop.sabotage() CASCADE");
+        assertThat(say("status").out).contains("bị chặn", "hỏng");
+        assertThat(say("status", "--lang", "en").out).contains("blocked", "failed");
     }
 
     private static void sabotage(String table, String statement) throws SQLException {
