@@ -8,7 +8,8 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -25,7 +26,9 @@ public final class ReviewApplication implements AutoCloseable {
             "spring.batch.jdbc.table-prefix", "batch.BATCH_",
             "spring.batch.jdbc.isolation-level-for-create", "read_committed",
             "spring.main.log-startup-info", "false",
-            "logging.level.root", "warn");
+            "logging.level.root", "warn",
+            // A step's failure is told once, by the run, and kept in its events with its stack trace.
+            "logging.level.org.springframework.batch.core.step", "off");
 
     private final ConfigurableApplicationContext context;
 
@@ -72,7 +75,7 @@ public final class ReviewApplication implements AutoCloseable {
 
     /** What Spring Boot is asked for. */
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @ImportAutoConfiguration(BatchJdbcAutoConfiguration.class)
     @Import(ReviewJobConfiguration.class)
     static class Wiring {}
 }

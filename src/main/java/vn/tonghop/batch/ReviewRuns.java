@@ -59,6 +59,11 @@ public final class ReviewRuns {
         }
     }
 
+    /** Tells the runs of this process to end before their next piece of work, from another thread. */
+    public void stop() {
+        contexts.stop();
+    }
+
     private RunOutcome runLocked(RunRequest request) {
         ReviewDefinition review = request.review();
         recoverExecutions(review.id());
@@ -87,7 +92,8 @@ public final class ReviewRuns {
         RunTable.Run run = runs.begin(
                 request.review().id(), request.kind(), request.actor(), request.businessDate(), definition, edition);
         ReviewPipeline pipeline = new ReviewPipeline(request.review(), registry, Limits.DEFAULT);
-        return new RunContext(run, pipeline, keys, request.inbox(), request.quiet(), request.actor());
+        return new RunContext(
+                run, pipeline, keys, request.inbox(), request.quiet(), request.actor(), contexts::isStopped);
     }
 
     /** Nobody else holds the review: a run without a result is dead, and what any run left half written goes. */
@@ -113,11 +119,15 @@ public final class ReviewRuns {
             return end(run, "done", Optional.empty());
         }
         // What Batch says of a step whose partitions failed comes last: the partitions' own failures tell why.
-        Throwable cause =
-                failures.isEmpty() ? new IllegalStateException("ended as " + execution.getStatus()) : failures.get(0);
+        Throwable cause = contexts.isStopped() ? new RunStopped() : first(failures, execution);
         boolean blocked = cause instanceof ReleaseTable.ReleaseNotProven;
-        failures.forEach(failure -> runs.event(run, blocked ? "blocked" : "failed", RootCauses.words(failure)));
+        String kind = contexts.isStopped() ? "stopped" : blocked ? "blocked" : "failed";
+        failures.forEach(failure -> runs.event(run, kind, RootCauses.words(failure)));
         return end(run, blocked ? "blocked" : "failed", Optional.of(cause));
+    }
+
+    private static Throwable first(List<Throwable> failures, JobExecution execution) {
+        return failures.isEmpty() ? new IllegalStateException("ended as " + execution.getStatus()) : failures.get(0);
     }
 
     private RunOutcome end(long run, String state, Optional<Throwable> failure) {

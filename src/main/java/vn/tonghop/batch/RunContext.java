@@ -2,6 +2,7 @@ package vn.tonghop.batch;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.ReviewPipeline;
@@ -17,6 +18,7 @@ import vn.tonghop.store.RunTable;
  * @param inbox where files are taken from, or null where the run takes none
  * @param quiet how long a file must not have changed to be taken as whole
  * @param actor who asked for the run
+ * @param stopped whether the run was told to end
  */
 record RunContext(
         RunTable.Run run,
@@ -24,4 +26,16 @@ record RunContext(
         Map<UnitId, Integer> unitKeys,
         @Nullable Inbox inbox,
         Duration quiet,
-        String actor) {}
+        String actor,
+        BooleanSupplier stopped) {
+    /**
+     * Asked between two pieces of work.
+     *
+     * @throws RunStopped if the run was told to end
+     */
+    void goOn() {
+        if (stopped.getAsBoolean()) {
+            throw new RunStopped();
+        }
+    }
+}

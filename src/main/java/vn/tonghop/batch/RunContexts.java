@@ -9,9 +9,19 @@ final class RunContexts {
     static final String RUN = "run";
 
     private final Map<Long, RunContext> contexts = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
 
     void put(RunContext context) {
         contexts.put(context.run().id(), context);
+    }
+
+    /** Tells every run of this process to end; those not begun yet too. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
     }
 
     void remove(long run) {
@@ -24,6 +34,7 @@ final class RunContexts {
         if (context == null) {
             throw new IllegalStateException("no context for run " + run);
         }
+        context.goOn();
         return context;
     }
 }

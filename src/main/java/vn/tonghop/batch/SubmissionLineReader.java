@@ -52,6 +52,7 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
 
     @Override
     public void update(ExecutionContext saved) {
+        context.goOn();
         if (reading != null) {
             saved.putLong(TAKEN, reading.taken());
         }

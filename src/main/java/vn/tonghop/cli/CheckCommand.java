@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
                 new ReviewPipeline(review, ((RegistryReading.Loaded) units).registry(), Limits.DEFAULT);
         List<Finding> failures = new DefinitionCheck(pipeline, String.valueOf(file)).failures();
         if (failures.isEmpty() && !json) {
-            try (Output out = Output.standard()) {
+            try (Output out = Output.of(spec.commandLine())) {
                 out.line(language.messages()
                         .text(
                                 "check.good",
@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int end(List<Finding> findings) {
-        try (Output out = Output.standard()) {
+        try (Output out = Output.of(spec.commandLine())) {
             for (Finding finding : findings) {
                 if (json) {
                     FindingJson.print(out, finding, language.messages());

@@ -1,5 +1,7 @@
 package vn.tonghop.cli;
 
+import java.util.List;
+
 /** What a command ends with; scripts rely on these numbers. */
 final class ExitCode {
     /** Done. */
@@ -21,5 +23,16 @@ final class ExitCode {
     /** Something must be put right in the configuration first. */
     static final int BAD_CONFIGURATION = 78;
 
+    /** The command was told to end; the process itself ends with 130 or 143, as the signal says. */
+    static final int INTERRUPTED = 130;
+
+    private static final List<Integer> FROM_BEST =
+            List.of(DONE, DONE_WITH_HELD, BUSY, BAD_INPUT, BAD_CONFIGURATION, BLOCKED, DATABASE_AWAY, FAILED);
+
     private ExitCode() {}
+
+    /** The worse of two ends: what failed must not hide behind what was only held, whatever their numbers. */
+    static int worse(int one, int other) {
+        return FROM_BEST.indexOf(one) < FROM_BEST.indexOf(other) ? other : one;
+    }
 }

@@ -32,6 +32,7 @@ final class ExplainCommand extends StoreCommand {
         ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
         int number = choice.release(release);
         UnitVersion of = choice.unit(unit);
+        choice.indicator(indicator);
         FigureView view = store.figures();
         List<Figure> figures =
                 view.figures(new FigureView.Selection(choice.review(), number, null, of.code(), indicator));

@@ -43,6 +43,9 @@ final class FiguresCommand extends StoreCommand {
         ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
         int number = choice.release(release);
         String code = unit == null ? null : choice.unit(unit).code();
+        if (indicator != null) {
+            choice.indicator(indicator);
+        }
         List<FigureView.Figure> figures =
                 store.figures().figures(new FigureView.Selection(choice.review(), number, level, code, indicator));
         try (Output out = out()) {

@@ -1,6 +1,7 @@
 package vn.tonghop.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalog.registry.RegistryFolder;
 import vn.tonghop.catalog.registry.RegistryReading;
@@ -20,21 +21,29 @@ final class FirstRegistry {
         this.folder = folder == null ? HomeDirectory.resolve("input-samples/registry") : folder;
     }
 
-    /** Imports it if there is none; the exit code. */
-    int ensure() {
-        if (store.registry().currentEdition().isPresent()) {
-            return ExitCode.DONE;
+    /**
+     * The current registry; where there is none, that of the folder.
+     *
+     * @param keep whether the folder's is made the current one
+     * @return null where the folder's is refused; what is wrong was said
+     */
+    @Nullable
+    Registry current(boolean keep) {
+        Optional<Integer> edition = store.registry().currentEdition();
+        if (edition.isPresent()) {
+            return store.registry().load(edition.get());
         }
         RegistryReading reading = RegistryFolder.read(folder);
-        if (reading instanceof RegistryReading.Loaded loaded) {
-            save(store, loaded.registry());
-            command.say(command.messages().text("run.registry", folder));
-            return ExitCode.DONE;
+        if (reading instanceof RegistryReading.Refused refused) {
+            refused.findings().forEach(finding -> command.say(command.messages().line(finding)));
+            return null;
         }
-        ((RegistryReading.Refused) reading)
-                .findings()
-                .forEach(finding -> command.say(command.messages().line(finding)));
-        return ExitCode.BAD_CONFIGURATION;
+        Registry registry = ((RegistryReading.Loaded) reading).registry();
+        if (keep) {
+            save(store, registry);
+            command.say(command.messages().text("run.registry", folder));
+        }
+        return registry;
     }
 
     /** Makes a registry the current edition; whether it is a new one. */

@@ -1,5 +1,8 @@
 package vn.tonghop.cli;
 
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.store.failure.BadConfiguration;
+import vn.tonghop.store.failure.Outages;
 import vn.tonghop.store.failure.StoreFailure;
 
 /** The command line: one command a process, with the exit codes scripts rely on. */
@@ -35,8 +39,15 @@ public final class Main {
 
     /** Runs one command and gives its exit code. */
     public static int run(String... arguments) {
-        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+        return run(
+                new PrintWriter(new BufferedWriter(
+                        new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))),
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+                arguments);
+    }
+
+    /** The same with data and talk going elsewhere. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main());
         line.setErr(err);
         line.setOut(out);
@@ -45,7 +56,11 @@ public final class Main {
             line.usage(err);
             return ExitCode.USAGE;
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } finally {
+            out.flush();
+        }
     }
 
     private static int fail(Exception failure, Messages messages, PrintWriter err) {
@@ -53,7 +68,10 @@ public final class Main {
             err.println(usage.getMessage());
             return ExitCode.USAGE;
         }
-        if (failure instanceof StoreFailure known) {
+        StoreFailure known = failure instanceof StoreFailure store
+                ? store
+                : Outages.of(failure).orElse(null);
+        if (known != null) {
             err.println(messages.text(known.key(), known.arguments().toArray()));
             return known instanceof BadConfiguration ? ExitCode.BAD_CONFIGURATION : ExitCode.DATABASE_AWAY;
         }
@@ -64,8 +82,11 @@ public final class Main {
 
     /** The language asked for, as far as the arguments tell before they are understood. */
     private static Messages language(String... arguments) {
-        for (int i = 0; i + 1 < arguments.length; i++) {
-            if (arguments[i].equals("--lang")) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--lang=")) {
+                return Messages.in(Locale.forLanguageTag(arguments[i].substring("--lang=".length())));
+            }
+            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
                 return Messages.in(Locale.forLanguageTag(arguments[i + 1]));
             }
         }

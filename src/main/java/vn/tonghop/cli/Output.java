@@ -1,12 +1,8 @@
 package vn.tonghop.cli;
 
-import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -27,10 +23,9 @@ final class Output implements AutoCloseable {
         this.json = JSON.createGenerator(ObjectWriteContext.empty(), writer);
     }
 
-    /** The process's standard output; close it to be sure that all is written. */
-    static Output standard() {
-        return new Output(new PrintWriter(new BufferedWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))));
+    /** Where a command's data goes; close it to be sure that all is written. */
+    static Output of(CommandLine command) {
+        return new Output(command.getOut());
     }
 
     void line(String text) {

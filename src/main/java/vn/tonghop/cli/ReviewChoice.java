@@ -51,6 +51,15 @@ final class ReviewChoice {
         return asked == null ? current.get() : asked;
     }
 
+    /** The indicator asked for. */
+    String indicator(String asked) {
+        List<String> known = store.reviews().indicators(review);
+        if (!known.contains(asked)) {
+            throw usage("choice.indicator", asked, String.join(", ", known));
+        }
+        return asked;
+    }
+
     /** The unit asked for, on the review's registry date. */
     UnitVersion unit(String asked) {
         List<UnitVersion> found = registry().resolve(asked, store.reviews().registryDate(review));

@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import vn.tonghop.batch.ReviewApplication;
+import vn.tonghop.batch.ReviewRuns;
 import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.batch.RunRequest;
 import vn.tonghop.catalog.ReviewFolder;
@@ -24,7 +26,6 @@ import vn.tonghop.pipeline.DefinitionCheck;
 import vn.tonghop.pipeline.ReviewPipeline;
 import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.pipeline.submission.Inbox;
-import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.Store;
 
 /** Receives what is new, interprets it, adds up, and releases what changed. */
@@ -51,6 +52,25 @@ final class RunCommand extends StoreCommand {
     @Option(names = "--strict", descriptionKey = "option.strict")
     private boolean strict;
 
+    private volatile @Nullable ReviewRuns running;
+    private volatile boolean stopped;
+    private boolean misplaced;
+
+    @Override
+    void stop() {
+        stopped = true;
+        ReviewRuns runs = running;
+        if (runs != null) {
+            runs.stop();
+        }
+    }
+
+    /** A run ends between two chunks of lines; adding up and releasing may take longer. */
+    @Override
+    Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
     @Override
     int run(Store store) throws Exception {
         ReviewFolder folder = definitions.read();
@@ -58,12 +78,10 @@ final class RunCommand extends StoreCommand {
             return refuse(folder.findings(), ExitCode.BAD_CONFIGURATION);
         }
         List<ReviewDefinition> chosen = chosen(folder);
-        int imported = new FirstRegistry(this, store, registry).ensure();
-        if (imported != ExitCode.DONE) {
-            return imported;
+        Registry current = new FirstRegistry(this, store, registry).current(!dryRun);
+        if (current == null) {
+            return ExitCode.BAD_CONFIGURATION;
         }
-        RegistryTable registries = store.registry();
-        Registry current = registries.load(registries.currentEdition().orElseThrow());
         List<Finding> failures = new ArrayList<>();
         for (ReviewDefinition definition : chosen) {
             ReviewPipeline pipeline = new ReviewPipeline(definition, current, Limits.DEFAULT);
@@ -75,8 +93,17 @@ final class RunCommand extends StoreCommand {
         if (!Files.isDirectory(inbox)) {
             say(messages().text("run.noinbox", inbox));
         }
+        warnOfOtherFolders(folder);
         try (Output out = out()) {
             return dryRun ? dryRun(chosen, current, store, out) : run(chosen, store, out);
+        }
+    }
+
+    /** Files in the folder of a review that is not there would never be taken: nobody must find that out by chance. */
+    private void warnOfOtherFolders(ReviewFolder folder) throws IOException {
+        for (Inbox.Rejection stray : new Inbox(inbox).outsideReviews(DefinitionOption.ids(folder))) {
+            misplaced = true;
+            say(messages().line(stray.finding()));
         }
     }
 
@@ -103,20 +130,25 @@ final class RunCommand extends StoreCommand {
     }
 
     private int run(List<ReviewDefinition> chosen, Store store, Output out) throws Exception {
-        int worst = ExitCode.DONE;
+        int worst = strict && misplaced ? ExitCode.DONE_WITH_HELD : ExitCode.DONE;
         try (ReviewApplication application = ReviewApplication.start(store)) {
+            ReviewRuns runs = application.runs();
+            running = runs;
+            if (stopped) {
+                runs.stop();
+            }
             for (ReviewDefinition definition : chosen) {
                 long begun = System.nanoTime();
-                RunOutcome outcome = application.runs().run(request(definition));
+                RunOutcome outcome = runs.run(request(definition));
                 double seconds = (System.nanoTime() - begun) / 1e9;
                 int code = new RunReportPrinter(this, store, out, strict).print(definition, outcome, seconds);
-                worst = Math.max(worst, code);
+                worst = ExitCode.worse(worst, code);
             }
         }
         return worst;
     }
 
-    private RunRequest request(ReviewDefinition definition) throws java.io.IOException {
+    private RunRequest request(ReviewDefinition definition) throws IOException {
         return new RunRequest(
                 definition,
                 Files.readString(definitions.fileOf(definition)),

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.tonghop.batch.RunOutcome;
+import vn.tonghop.batch.RunStopped;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.store.FigureView;
 import vn.tonghop.store.RunTable.RunReport;
 import vn.tonghop.store.Store;
+import vn.tonghop.store.failure.Outages;
 
 /** Says how a run ended: for people with the figures, for programs in one object. */
 final class RunReportPrinter {
@@ -42,19 +44,22 @@ final class RunReportPrinter {
         } else {
             printText(review, ended, current, time);
         }
-        ended.failure()
-                .ifPresent(failure -> command.say(messages.text(
-                        ended.report().state().equals("blocked") ? "run.blocked" : "run.failed",
-                        Long.toString(ended.run()),
-                        String.valueOf(failure.getMessage()))));
-        return code(review, ended.report());
+        ended.failure().ifPresent(failure -> say(ended, failure));
+        return code(review, ended);
     }
 
-    private int code(ReviewDefinition review, RunReport report) {
+    private void say(RunOutcome.Ended ended, Throwable failure) {
+        String key = failure instanceof RunStopped ? "stopped" : ended.report().state();
+        command.say(messages.text("run." + key, Long.toString(ended.run()), String.valueOf(failure.getMessage())));
+    }
+
+    private int code(ReviewDefinition review, RunOutcome.Ended ended) {
+        RunReport report = ended.report();
         return switch (report.state()) {
-            case "done" -> strict && isAnythingHeld(review) ? ExitCode.DONE_WITH_HELD : ExitCode.DONE;
+            case "done" ->
+                strict && (report.rejected() > 0 || isAnythingHeld(review)) ? ExitCode.DONE_WITH_HELD : ExitCode.DONE;
             case "blocked" -> ExitCode.BLOCKED;
-            default -> ExitCode.FAILED;
+            default -> ended.failure().flatMap(Outages::of).isPresent() ? ExitCode.DATABASE_AWAY : ExitCode.FAILED;
         };
     }
 
@@ -90,6 +95,9 @@ final class RunReportPrinter {
                 TextTable.wrap(finding.code() + "  " + messages.line(finding), 96)
                         .forEach(line -> out.line("  " + line));
             }
+        }
+        if (!report.state().equals("done")) {
+            return;
         }
         out.line("");
         out.line(report.release()

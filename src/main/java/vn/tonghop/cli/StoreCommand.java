@@ -1,6 +1,7 @@
 package vn.tonghop.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,10 +30,29 @@ abstract class StoreCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        try (Database database = Database.open(DatabaseSettings.from(System.getenv(), data.toAbsolutePath()))) {
-            place = database.place();
-            return run(database.store());
+        try (Interruption interruption = Interruption.watch(this::stop, patience())) {
+            try (Database database = Database.open(DatabaseSettings.from(System.getenv(), data.toAbsolutePath()))) {
+                interruption.begun(database);
+                place = database.place();
+                return run(database.store());
+            } catch (RuntimeException e) {
+                // What fails because the database was taken away is no failure of its own.
+                if (!interruption.isAsked()) {
+                    throw e;
+                }
+                // Said here, while the process still waits for us.
+                say(messages().text("error.interrupted"));
+                return ExitCode.INTERRUPTED;
+            }
         }
+    }
+
+    /** Asks the work to end by itself, from another thread. */
+    void stop() {}
+
+    /** How long the work may take to end by itself. */
+    Duration patience() {
+        return Duration.ofSeconds(2);
     }
 
     /** Does the work; the exit code. */
@@ -61,7 +81,7 @@ abstract class StoreCommand implements Callable<Integer> {
 
     /** Where talk goes; data goes to {@link #out}. */
     final Output out() {
-        return Output.standard();
+        return Output.of(spec.commandLine());
     }
 
     final void say(String text) {

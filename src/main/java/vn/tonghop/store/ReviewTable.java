@@ -47,6 +47,15 @@ public final class ReviewTable {
                 .list();
     }
 
+    /** The indicators of a review by its current definition, in their order. */
+    public List<String> indicators(String review) {
+        return jdbc.sql("""
+                SELECT i.indicator FROM review r
+                JOIN review_indicator i ON i.definition_key = r.current_definition
+                WHERE r.review_id = ? ORDER BY i.position
+                """).param(review).query(String.class).list();
+    }
+
     /** The day whose units hold for a review, by its current definition. */
     public LocalDate registryDate(String review) {
         return jdbc.sql("""

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +147,50 @@ class BrokenRunTest {
         failed();
         review.repair();
         assertThat(review.done().report().superseding()).isEqualTo(1);
+    }
+
+    @Test
+    void runThatIsToldToStopReleasesNothingAndTheNextDoesTheRest() throws Exception {
+        review.send("van-lang/a.csv", GIFTS, SMALL);
+        review.send("cao-loc/a.csv", GIFTS, "1;xã Tân Thành;một hộ dân;3 sào;");
+        review.sabotage("interpretation_survey", "true", "PERFORM pg_sleep(2);");
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        Future<RunOutcome> run = threads.submit(review::run);
+        while (review.one("SELECT count(*) FROM tonghop.interpretation").equals("0")) {
+            Thread.sleep(10);
+        }
+        review.application().runs().stop();
+        RunOutcome.Ended ended = (RunOutcome.Ended) run.get();
+        threads.shutdown();
+        assertThat(ended.failure().orElseThrow()).isInstanceOf(RunStopped.class);
+        assertThat(ended.report().state()).isEqualTo("failed");
+        assertThat(review.one("SELECT count(*) FROM tonghop.release")).isEqualTo("0");
+        assertThat(review.rows("SELECT DISTINCT kind FROM tonghop.run_event")).containsExactly("stopped");
+        review.repair();
+        try (TestReview next = review.again()) {
+            next.done();
+        }
+        assertThat(review.figures()).isEqualTo(undisturbed());
+    }
+
+    @Test
+    void oddLinesAreConserved() throws Exception {
+        review.send(
+                "van-lang/a.csv",
+                GIFTS,
+                "",
+                ";;;;",
+                "1;huyện Văn Lãng;;;",
+                "2;huyện Văn Lãng;Hội Phụ nữ;260 triệu đồng, gần 3.000 m2;",
+                "3;huyện Văn Lãng;\"hai\ndòng\\\t\"\"x\"\"\";5 m2;1.000.000 đồng",
+                "4;huyện Văn Lãng;Hội Phụ nữ;0 m2;0 đồng",
+                "Tổng;;;vài m2;");
+        review.send("van-quan/b.csv", TestReview.UNITS, "1;huyện Văn Quan;;", "2;;;", "3;huyện Văn Quan;400;");
+        var report = review.done().report();
+        assertThat(report.read()).isEqualTo(report.accepted() + report.held() + report.nonData());
+        assertThat(report.accepted()).isGreaterThanOrEqualTo(2);
+        assertThat(review.rows("SELECT contributor FROM tonghop.observation WHERE contributor LIKE 'hai%'"))
+                .containsOnly("hai\ndòng\\\t\"x\"");
     }
 
     @Test

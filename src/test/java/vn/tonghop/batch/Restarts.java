@@ -28,7 +28,8 @@ final class Restarts {
                         review.store().registry().keys(),
                         null,
                         Duration.ZERO,
-                        "test"));
+                        "test",
+                        () -> false));
         JobExecution before = beans.getBean(JobRepository.class).getJobExecution(execution);
         if (before == null) {
             throw new AssertionError("no execution " + execution);

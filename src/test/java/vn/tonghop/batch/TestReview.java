@@ -38,11 +38,13 @@ final class TestReview implements AutoCloseable {
 
     private final Path inbox;
     private final DatabaseSettings settings;
+    private final boolean owner;
     private final Database database;
     private final ReviewApplication application;
     private Instant clock = Instant.parse("2018-12-20T01:00:00Z");
 
-    private TestReview(Path inbox, DatabaseSettings settings) {
+    private TestReview(Path inbox, DatabaseSettings settings, boolean owner) {
+        this.owner = owner;
         this.inbox = inbox;
         this.settings = settings;
         this.database = Database.open(settings);
@@ -56,12 +58,12 @@ final class TestReview implements AutoCloseable {
     }
 
     static TestReview on(Path inbox, DatabaseSettings settings) {
-        return new TestReview(inbox, settings);
+        return new TestReview(inbox, settings, true);
     }
 
     /** The same database once more, as another process would open it. */
     TestReview again() {
-        return new TestReview(inbox, settings);
+        return new TestReview(inbox, settings, false);
     }
 
     Store store() {
@@ -176,6 +178,9 @@ final class TestReview implements AutoCloseable {
     public void close() {
         try (database) {
             application.close();
+        }
+        if (owner) {
+            TestDatabase.drop(settings);
         }
     }
 }

@@ -37,8 +37,6 @@ class ConstraintsTest {
                         + " VALUES ('r', 'run', 'test', '2019-01-01', 1, 1)",
                 "INSERT INTO submission (review_id, sender, part, file_name, sha256, size, modified_at, channel, run_id)"
                         + " VALUES ('r', 's', '', 'f.csv', decode(repeat('00', 32), 'hex'), 0, now(), 'inbox', 1)",
-                "INSERT INTO interpretation (submission_id, fingerprint, rules, run_id, definition_key, edition)"
-                        + " VALUES (1, 'f', 'r', 1, 1, 1)",
                 "INSERT INTO release (review_id, number, state, run_id, definition_key, edition, registry_date)"
                         + " VALUES ('r', 1, 'provisional', 1, 1, 1, '2018-12-31')");
     }

@@ -31,6 +31,7 @@ class RegistryTableTest {
     @AfterEach
     void close() {
         database.close();
+        TestDatabase.drop(settings);
     }
 
     private boolean save(Registry registry) {

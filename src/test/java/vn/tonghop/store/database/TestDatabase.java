@@ -51,6 +51,15 @@ public final class TestDatabase {
         return settings.withName(name);
     }
 
+    /** Drops a database before the JVM ends; a JVM that ends with many of them has no time to drop them all. */
+    public static void drop(DatabaseSettings settings) {
+        try (Connection connection = superuser("postgres")) {
+            execute(connection, "DROP DATABASE IF EXISTS " + settings.name() + " WITH (FORCE)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A connection of the superuser, for what no role of the program may do. */
     public static Connection superuser(String database) throws SQLException {
         return java.sql.DriverManager.getConnection(SHARED.jdbcUrl(database), SHARED.user(), SHARED.password());

@@ -1,0 +1,31 @@
+package vn.tonghop.store.failure;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells a database that went away in the middle of the work from other failures. */
+public final class Outages {
+    /** Connections lost or refused, the server shutting down or starting up, too many connections, no space left. */
+    private static final List<String> STATES = List.of("08", "57P", "53");
+
+    private Outages() {}
+
+    /** The outage that brought a failure about, or empty where it was something else. */
+    public static Optional<DatabaseUnavailable> of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException lost && isOutage(lost)) {
+                return Optional.of(
+                        new DatabaseUnavailable(failure, "database.lost", String.valueOf(lost.getMessage())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOutage(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return failure instanceof SQLTransientConnectionException
+                || STATES.stream().anyMatch(state::startsWith);
+    }
+}
