@@ -83,6 +83,9 @@ public record Quantity(
     }
 
     private static BigDecimal plain(BigDecimal number) {
+        if (number.scale() == 0) {
+            return number;
+        }
         if (number.signum() == 0) {
             return BigDecimal.ZERO;
         }

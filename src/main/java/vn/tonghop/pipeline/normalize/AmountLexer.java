@@ -38,7 +38,7 @@ final class AmountLexer {
         if (c >= '0' && c <= '9') {
             return add(NumberLexer.number(text, at, to));
         }
-        if (Character.isLetter(c)) {
+        if (FoldedText.isLetter(c)) {
             return word(at);
         }
         return add(new Token(mark(c, at), at, at + 1, null, null));
@@ -100,7 +100,7 @@ final class AmountLexer {
             return add(new Token(TokenKind.WORD, at, at + known.text().length(), known, null));
         }
         int end = at;
-        while (end < to && Character.isLetter(text[end])) {
+        while (end < to && FoldedText.isLetter(text[end])) {
             end++;
         }
         if (end < to && text[end] >= '0' && text[end] <= '9') {

@@ -16,7 +16,8 @@ final class NumberMarks {
         DECIMAL
     }
 
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final long MILLION = 1_000_000;
+    private static final long THOUSAND = 1_000;
 
     private NumberMarks() {}
 
@@ -36,9 +37,8 @@ final class NumberMarks {
         if (declared != null) {
             return declared == NumberConvention.VI ? Choice.DECIMAL : Choice.GROUPS;
         }
-        BigDecimal decimal = figure.head().decimal();
-        boolean fraction = decimal != null && decimal.stripTrailingZeros().scale() > 0;
-        return figure.scale().compareTo(MILLION) >= 0 && fraction ? Choice.DECIMAL : null;
+        boolean fraction = figure.head().figures() % THOUSAND != 0;
+        return figure.scale() >= MILLION && fraction ? Choice.DECIMAL : null;
     }
 
     /** The value of the figures before the scale words; null where the marks make no number. */

@@ -13,6 +13,8 @@ import vn.tonghop.core.measure.WordKind;
 /** Reads one amount: qualifiers, a number or a range of two, the unit, and what follows it. */
 final class TermParser {
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final long BEFORE_NUMBERS =
+            MeasureWord.kinds(WordKind.QUALIFIER, WordKind.FROM, WordKind.REACHED, WordKind.TO);
     private static final int MOST_QUALIFIERS = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -35,7 +37,10 @@ final class TermParser {
 
     /** The amount that starts at a token, or null if none does. */
     static @Nullable Term at(Tokens tokens, MeasureRegion region, int start) {
-        return new TermParser(tokens, region, start).read();
+        Token first = tokens.at(start);
+        return FigureParser.mayStart(first) || first.isAny(BEFORE_NUMBERS)
+                ? new TermParser(tokens, region, start).read()
+                : null;
     }
 
     private @Nullable Term read() {
