@@ -8,7 +8,7 @@ import vn.tonghop.core.measure.ReadingReason;
 /** Reads amounts as Vietnamese reports print them. */
 public final class AmountReader {
     /** The version of the rules; it changes whenever a text may be read otherwise than before. */
-    public static final String RULES = "amounts-1";
+    public static final String RULES = "amounts-2";
 
     private static final int LONGEST = 10_000;
 

@@ -48,7 +48,7 @@ record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold,
                 continue;
             }
             hold = graver(hold, reason(tokens, at));
-            otherWords += tokens.is(at, TokenKind.OTHER) ? 1 : 0;
+            otherWords += tokens.is(at, TokenKind.OTHER) || tokens.is(at, WordKind.TITLE) ? 1 : 0;
             at++;
         }
         return new AmountScan(tokens, terms, hold, otherWords, labels);

@@ -178,10 +178,10 @@ final class FoldedText {
             quote();
             return;
         }
-        String unit = unit(c);
-        if (unit != null) {
-            for (int i = 0; i < unit.length(); i++) {
-                put(unit.charAt(i));
+        String spelled = spelled(c);
+        if (spelled != null) {
+            for (int i = 0; i < spelled.length(); i++) {
+                put(spelled.charAt(i));
             }
             return;
         }
@@ -189,7 +189,7 @@ final class FoldedText {
         put(power ? (c == '²' ? '2' : '3') : c == '•' ? ';' : STRANGE);
     }
 
-    private static @Nullable String unit(char c) {
+    private static @Nullable String spelled(char c) {
         return switch (c) {
             case '㎡' -> "m2";
             case '㎥' -> "m3";
@@ -198,6 +198,9 @@ final class FoldedText {
             case '㎏' -> "kg";
             case '㎞' -> "km";
             case '₫' -> "đ";
+            case '≈', '∼' -> "~";
+            case '≥' -> ">=";
+            case '≤' -> "<=";
             default -> null;
         };
     }

@@ -118,9 +118,6 @@ final class NumberLexer {
                     ? new MarkedNumber(Shape.GROUPED, figures, 0, firstMark)
                     : MarkedNumber.BROKEN_NUMBER;
         }
-        if (lastMark == '.' && groupFigures > 3) {
-            return MarkedNumber.BROKEN_NUMBER;
-        }
         boolean leadIsZero = leadFigures == 1 && text[start] == '0';
         if (groupFigures != 3 || leadIsZero || (!leadFits && lastMark == ',')) {
             return new MarkedNumber(Shape.DECIMAL, figures, groupFigures, firstMark);

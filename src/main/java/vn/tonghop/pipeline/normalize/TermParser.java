@@ -56,6 +56,7 @@ final class TermParser {
         if (from.isWords() && !isNumberInWords(numberAt, unit, from.trouble() == null)) {
             return null;
         }
+        trouble(from.isWords() && tokens.is(start - 1, WordKind.TITLE) ? ReadingReason.NOT_UNDERSTOOD : null);
         from = halfUnit(from, unit);
         smallerUnits(unit);
         Figure to = rangeEnd(unit);
@@ -102,7 +103,10 @@ final class TermParser {
     /** thôn 5 200 m2: spaces do not group where the first figures may be a name's. */
     private void spaces(Figure from) {
         Token before = tokens.at(start - 1);
-        boolean name = before.is(TokenKind.OTHER) || before.is(WordKind.LABEL) || before.is(WordKind.COUNTED);
+        boolean name = before.is(TokenKind.OTHER)
+                || before.is(WordKind.LABEL)
+                || before.is(WordKind.COUNTED)
+                || before.is(WordKind.TITLE);
         trouble(from.head().mark() == ' ' && name ? ReadingReason.NUMBER_MARKS : null);
     }
 
@@ -114,7 +118,13 @@ final class TermParser {
             case PERCENT -> trouble(ReadingReason.PERCENTAGE);
             case CURRENCY -> trouble(ReadingReason.FOREIGN_CURRENCY);
             case OTHER -> trouble(token.start() == tokens.at(at - 1).end() ? ReadingReason.NOT_UNDERSTOOD : null);
-            case NUMBER, WORD, BREAK, OPEN, CLOSE, SLASH, DASH, MINUS, STRANGE, END -> {}
+            case WORD ->
+                trouble(
+                        token.is(WordKind.TITLE)
+                                        && token.start() == tokens.at(at - 1).end()
+                                ? ReadingReason.NOT_UNDERSTOOD
+                                : null);
+            case NUMBER, BREAK, OPEN, CLOSE, SLASH, DASH, MINUS, STRANGE, END -> {}
         }
         if (word == null) {
             return null;

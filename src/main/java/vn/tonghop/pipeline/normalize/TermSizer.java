@@ -120,6 +120,10 @@ final class TermSizer {
     /** The value or values of a term whose unit has one size. */
     Sized values(Term term, Dimension dimension, BigDecimal size, BigDecimal sizeOfTo, int rules) {
         Figure to = term.to();
+        if (NumberMarks.isSlip(term.from(), dimension, size, context.declared())
+                || (to != null && NumberMarks.isSlip(to, dimension, sizeOfTo, context.declared()))) {
+            return held(ReadingReason.NUMBER_MARKS);
+        }
         Choice choice = NumberMarks.settled(term.from(), dimension, context.declared());
         Choice choiceOfTo = to == null ? choice : NumberMarks.settled(to, dimension, context.declared());
         if (choice != null && choiceOfTo != null) {

@@ -107,7 +107,13 @@ class AmountLawsTest {
         "hiến",
         "tường",
         "k",
-        "USD"
+        "USD",
+        "~",
+        "≥",
+        "<",
+        "1tr5",
+        "ông",
+        "1.2345"
     };
 
     private final Random random = new Random(SEED);
