@@ -20,9 +20,9 @@ import vn.tonghop.core.measure.Reading;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Threads(1)
-@Fork(5)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 4, time = 1)
+@Fork(3)
+@Warmup(iterations = 20, time = 1)
+@Measurement(iterations = 10, time = 1)
 public class AmountReaderBenchmark {
     private final AmountReader reader = new AmountReader();
     private List<GeneratedAmounts.Sample> samples = List.of();
