@@ -1,54 +1,110 @@
 package vn.tonghop.core.measure;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One word, or fixed run of words, of the language of amounts, with all it can be.
- *
- * @param text in lower case and NFC, single spaces
- * @param kinds what it can be; at least one
- * @param number the number or factor it stands for; one where it stands for none
- * @param dimension what it is a unit of, or null
- * @param qualifier the bound it sets; EXACT where it sets none
- * @param reason why a text that has it is held; NOT_UNDERSTOOD where it says none
- * @param sizes of a unit, by region, in the canonical unit of the dimension: one, or all that are in use, or none known
- */
-public record MeasureWord(
-        String text,
-        Set<WordKind> kinds,
-        BigDecimal number,
-        @Nullable Dimension dimension,
-        Qualifier qualifier,
-        ReadingReason reason,
-        Map<MeasureRegion, List<BigDecimal>> sizes) {
+/** One word, or fixed run of words, of the language of amounts, with all it can be. */
+public final class MeasureWord {
+    private final String text;
+    private final long kinds;
+    private final BigDecimal number;
+    private final long whole;
+    private final @Nullable Dimension dimension;
+    private final Qualifier qualifier;
+    private final ReadingReason reason;
+    private final List<BigDecimal> north;
+    private final List<BigDecimal> centre;
+    private final List<BigDecimal> south;
+    private final boolean customary;
+
     /** Copies the kinds and sizes. */
-    public MeasureWord {
-        kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
-        Map<MeasureRegion, List<BigDecimal>> copy = new EnumMap<>(MeasureRegion.class);
-        copy.putAll(sizes);
-        sizes = Collections.unmodifiableMap(copy);
+    MeasureWord(
+            String text,
+            Set<WordKind> kinds,
+            BigDecimal number,
+            @Nullable Dimension dimension,
+            Qualifier qualifier,
+            ReadingReason reason,
+            Map<MeasureRegion, List<BigDecimal>> sizes) {
+        this.text = text;
+        this.kinds = kinds(kinds.toArray(WordKind[]::new));
+        this.number = number;
+        this.whole = number.longValue();
+        this.dimension = dimension;
+        this.qualifier = qualifier;
+        this.reason = reason;
+        this.north = List.copyOf(sizes.getOrDefault(MeasureRegion.BAC_BO, List.of()));
+        this.centre = List.copyOf(sizes.getOrDefault(MeasureRegion.TRUNG_BO, List.of()));
+        this.south = List.copyOf(sizes.getOrDefault(MeasureRegion.NAM_BO, List.of()));
+        this.customary = !north.equals(centre) || !north.equals(south);
+    }
+
+    /** Some kinds as bits, to ask {@link #isAny} for. */
+    public static long kinds(WordKind... kinds) {
+        long bits = 0;
+        for (WordKind kind : kinds) {
+            bits |= kind.bit();
+        }
+        return bits;
+    }
+
+    /** The word in lower case and NFC, with single spaces. */
+    public String text() {
+        return text;
     }
 
     /** Whether it can be that. */
     public boolean is(WordKind kind) {
-        return kinds.contains(kind);
+        return (kinds & kind.bit()) != 0;
     }
 
-    /** Its sizes in a region: one where it is settled, several where all are in use, none where none is known. */
+    /** Whether it can be one of those, given as {@link #kinds} gives them. */
+    public boolean isAny(long someKinds) {
+        return (kinds & someKinds) != 0;
+    }
+
+    /** The number or factor it stands for; one where it stands for none. */
+    public BigDecimal number() {
+        return number;
+    }
+
+    /** The number without its fraction: all of it but for a half. */
+    public long whole() {
+        return whole;
+    }
+
+    /** What it is a unit of, or null. */
+    public @Nullable Dimension dimension() {
+        return dimension;
+    }
+
+    /** The bound it sets; EXACT where it sets none. */
+    public Qualifier qualifier() {
+        return qualifier;
+    }
+
+    /** Why a text that has it is held; NOT_UNDERSTOOD where it says none. */
+    public ReadingReason reason() {
+        return reason;
+    }
+
+    /**
+     * Its sizes in a region, in the canonical unit of the dimension: one where it is settled, several where all are in
+     * use, none where none is known.
+     */
     public List<BigDecimal> sizesIn(MeasureRegion region) {
-        return sizes.getOrDefault(region, List.of());
+        return switch (region) {
+            case BAC_BO -> north;
+            case TRUNG_BO -> centre;
+            case NAM_BO -> south;
+        };
     }
 
     /** Whether it is a customary unit, whose size is another in another region. */
     public boolean isCustomary() {
-        List<BigDecimal> north = sizesIn(MeasureRegion.BAC_BO);
-        return !north.equals(sizesIn(MeasureRegion.TRUNG_BO)) || !north.equals(sizesIn(MeasureRegion.NAM_BO));
+        return customary;
     }
 }

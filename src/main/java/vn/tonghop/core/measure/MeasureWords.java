@@ -102,7 +102,8 @@ public final class MeasureWords {
                         GIVING,
                         AND,
                         FUNCTION,
-                        LABEL -> {}
+                        LABEL,
+                        TITLE -> {}
             }
         }
         return new MeasureWord(text, kinds, number, dimension, qualifier, reason, sizes);

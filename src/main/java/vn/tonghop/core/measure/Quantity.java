@@ -1,6 +1,8 @@
 package vn.tonghop.core.measure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,12 +79,40 @@ public record Quantity(
                 lower.multiply(factor), stated.multiply(factor), upper == null ? null : upper.multiply(factor));
     }
 
+    /**
+     * This with no more than so many significant digits, and never surer: the lower bound is rounded down, the upper
+     * up. An exact number that loses digits becomes "the lesser or more" or "up to the greater", whichever is nearer.
+     *
+     * @throws IllegalArgumentException if there is to be no digit
+     */
+    public Quantity rounded(int significantDigits) {
+        if (significantDigits < 1) {
+            throw new IllegalArgumentException("a number has at least one significant digit: " + significantDigits);
+        }
+        BigDecimal down = lower.round(new MathContext(significantDigits, RoundingMode.FLOOR));
+        BigDecimal up = upper == null ? null : upper.round(new MathContext(significantDigits, RoundingMode.CEILING));
+        if (isExact() && up != null && down.compareTo(up) != 0) {
+            boolean nearerUp = up.subtract(stated).compareTo(stated.subtract(down)) < 0;
+            return nearerUp ? atMost(up) : atLeast(down);
+        }
+        if (lower.compareTo(stated) == 0) {
+            return new Quantity(down, down, up);
+        }
+        if (up != null && upper != null && upper.compareTo(stated) == 0) {
+            return new Quantity(down, up, up);
+        }
+        return new Quantity(down, stated.round(new MathContext(significantDigits, RoundingMode.HALF_UP)), up);
+    }
+
     /** Whether lower, stated and upper are one number. */
     public boolean isExact() {
         return upper != null && lower.compareTo(upper) == 0;
     }
 
     private static BigDecimal plain(BigDecimal number) {
+        if (number.scale() == 0) {
+            return number;
+        }
         if (number.signum() == 0) {
             return BigDecimal.ZERO;
         }

@@ -2,13 +2,17 @@ package vn.tonghop.core.measure;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.function.Function;
 import vn.tonghop.core.finding.Messages;
 
 /**
  * Puts a quantity into words that are true to its bounds: "hơn 12.000 m²" only if it is 12.000 m² at the least. Numbers
- * are never rounded; Vietnamese groups thousands by dots and has a decimal comma, English the other way round.
+ * are rounded only where that is asked for; Vietnamese groups thousands by dots and has a decimal comma, English the other way round.
  */
 public final class QuantityWording {
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+
     private final Messages messages;
     private final char group;
     private final char decimal;
@@ -23,13 +27,35 @@ public final class QuantityWording {
 
     /** A quantity with its bounds and unit: {@code hơn 12.000 m²}, {@code more than 12,000 m²}. */
     public String words(Quantity quantity, Dimension dimension) {
-        String key = "quantity." + form(quantity);
+        return words(quantity, number -> withUnit(number, dimension));
+    }
+
+    /**
+     * A headline: no more than so many significant digits, money in millions or billions, and still true to the bounds,
+     * {@code hơn 36 tỷ đồng} for 36.008.000.000 đồng. See {@link Quantity#rounded}.
+     *
+     * @throws IllegalArgumentException if there is to be no digit
+     */
+    public String rounded(Quantity quantity, Dimension dimension, int significantDigits) {
+        return words(quantity.rounded(significantDigits), number -> inShort(number, dimension));
+    }
+
+    private String words(Quantity quantity, Function<BigDecimal, String> withUnit) {
         BigDecimal upper = quantity.upper();
         return messages.text(
-                key,
-                withUnit(quantity.stated(), dimension),
-                withUnit(quantity.lower(), dimension),
-                upper == null ? "" : withUnit(upper, dimension));
+                "quantity." + form(quantity),
+                withUnit.apply(quantity.stated()),
+                withUnit.apply(quantity.lower()),
+                upper == null ? "" : withUnit.apply(upper));
+    }
+
+    private String inShort(BigDecimal number, Dimension dimension) {
+        boolean billions = number.compareTo(BILLION) >= 0;
+        if (dimension != Dimension.MONEY || number.compareTo(MILLION) < 0) {
+            return withUnit(number, dimension);
+        }
+        BigDecimal units = number.movePointLeft(billions ? 9 : 6).stripTrailingZeros();
+        return number(units) + " " + messages.text(billions ? "quantity.billions" : "quantity.millions");
     }
 
     private static String form(Quantity quantity) {

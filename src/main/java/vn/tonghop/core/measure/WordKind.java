@@ -67,5 +67,13 @@ public enum WordKind {
     /** Words round an amount that leave it as it is. */
     FUNCTION,
     /** Words whose number is a name: thôn 5, năm 2018. */
-    LABEL
+    LABEL,
+    /** What a person is called by; number words after it may be the name: ông Hai. */
+    TITLE;
+
+    /** A bit of its own, never stored: the order of the kinds means nothing outside one run of the program. */
+    @SuppressWarnings("EnumOrdinal")
+    long bit() {
+        return 1L << ordinal();
+    }
 }

@@ -47,7 +47,7 @@ final class WordTree {
 
     /** m2 may be glued to the word after it, but not to a figure; đồng to neither. */
     private static boolean endsBefore(char[] text, int at, int to) {
-        if (at == to) {
+        if (at == to || text[at] == ' ') {
             return true;
         }
         boolean endsInFigure = text[at - 1] >= '0' && text[at - 1] <= '9';
@@ -57,10 +57,16 @@ final class WordTree {
     private static final class Node {
         private char[] keys = {};
         private Node[] next = NO_NODES;
+        // Most nodes have one child, which is found without a look into the arrays.
+        private char firstKey;
+        private @Nullable Node first;
         private @Nullable MeasureWord word;
 
         private @Nullable Node after(char key) {
-            for (int i = 0; i < keys.length; i++) {
+            if (key == firstKey) {
+                return first;
+            }
+            for (int i = 1; i < keys.length; i++) {
                 if (keys[i] == key) {
                     return next[i];
                 }
@@ -78,6 +84,8 @@ final class WordTree {
             next = Arrays.copyOf(next, next.length + 1);
             keys[keys.length - 1] = key;
             next[next.length - 1] = node;
+            firstKey = keys[0];
+            first = next[0];
             return node;
         }
     }

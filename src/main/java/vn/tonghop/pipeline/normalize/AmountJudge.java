@@ -109,10 +109,8 @@ final class AmountJudge {
     }
 
     private @Nullable Reading add(Sized sized, @Nullable Dimension dimension) {
-        for (Amount amount : amounts) {
-            if (amount.dimension() == dimension) {
-                return unreadable(ReadingReason.SEVERAL);
-            }
+        if (dimension != null && amountsHave(dimension)) {
+            return unreadable(ReadingReason.SEVERAL);
         }
         if (sized instanceof Sized.One one) {
             amounts.add(one.amount());
@@ -169,8 +167,7 @@ final class AmountJudge {
             return unreadable(valueSeen ? ReadingReason.VALUE_OF_THING : ReadingReason.NO_NUMBER);
         }
         Dimension wanted = context.dimension();
-        boolean there = wanted == null || amounts.stream().anyMatch(amount -> amount.dimension() == wanted);
-        if (!there) {
+        if (wanted != null && !amountsHave(wanted)) {
             return unreadable(
                     valueSeen && wanted == Dimension.MONEY
                             ? ReadingReason.VALUE_OF_THING
@@ -182,6 +179,15 @@ final class AmountJudge {
                     : unreadable(doubtful.reason());
         }
         return new Reading.Read(amounts);
+    }
+
+    private boolean amountsHave(Dimension dimension) {
+        for (Amount amount : amounts) {
+            if (amount.dimension() == dimension) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean has(WordKind kind, int from, int to) {

@@ -10,6 +10,19 @@ import vn.tonghop.core.measure.WordKind;
 /** Cuts a folded text into numbers, known words, other words and marks, in steps linear in its length. */
 final class AmountLexer {
     private static final int LONGEST_GLUED = 16;
+    private static final long TAILED = 1_000_000;
+    private static final long AMOUNT_WORDS = MeasureWord.kinds(
+            WordKind.DIGIT,
+            WordKind.TEN,
+            WordKind.SCALE,
+            WordKind.UNIT,
+            WordKind.UNIT_GUARDED,
+            WordKind.UNIT_BARE,
+            WordKind.UNIT_UNREAD,
+            WordKind.COUNTED,
+            WordKind.LAND,
+            WordKind.LABEL,
+            WordKind.TITLE);
 
     private final MeasureWords words;
     private final char[] text;
@@ -38,10 +51,24 @@ final class AmountLexer {
         if (c >= '0' && c <= '9') {
             return add(NumberLexer.number(text, at, to));
         }
-        if (Character.isLetter(c)) {
+        if (FoldedText.isLetter(c)) {
             return word(at);
         }
-        return add(new Token(mark(c, at), at, at + 1, null, null));
+        MeasureWord sign = c == '~' || c == '<' || c == '>' ? sign(at) : null;
+        return sign != null
+                ? add(new Token(TokenKind.WORD, at, at + sign.text().length(), sign, null))
+                : add(new Token(mark(c, at), at, at + 1, null, null));
+    }
+
+    /** A sign that stands for a qualifier, or null: it needs figures after it and no amount or name before it. */
+    private @Nullable MeasureWord sign(int at) {
+        int end = at + 1 < to && text[at + 1] == '=' ? at + 2 : at + 1;
+        int next = end < to && text[end] == ' ' ? end + 1 : end;
+        boolean figures = next < to && text[next] >= '0' && text[next] <= '9';
+        boolean first = tokens.isEmpty() || last().is(TokenKind.BREAK) || last().is(TokenKind.OPEN);
+        return figures && (first || (last().word() != null && !last().isAny(AMOUNT_WORDS)))
+                ? words.exactly(text, at, end)
+                : null;
     }
 
     private int add(Token token) {
@@ -100,10 +127,14 @@ final class AmountLexer {
             return add(new Token(TokenKind.WORD, at, at + known.text().length(), known, null));
         }
         int end = at;
-        while (end < to && Character.isLetter(text[end])) {
+        while (end < to && FoldedText.isLetter(text[end])) {
             end++;
         }
         if (end < to && text[end] >= '0' && text[end] <= '9') {
+            MeasureWord scale = afterNumber() ? scaleBeforeTail(at, end) : null;
+            if (scale != null) {
+                return add(new Token(TokenKind.WORD, at, end, scale, null));
+            }
             while (end < to && Character.isLetterOrDigit(text[end])) {
                 end++;
             }
@@ -114,6 +145,13 @@ final class AmountLexer {
             return add(new Token(TokenKind.WORD, at, cut, words.exactly(text, at, cut), null));
         }
         return add(new Token(TokenKind.OTHER, at, end, null, null));
+    }
+
+    /** The tr of 1tr5: a scale word with one figure glued to it, or null. */
+    private @Nullable MeasureWord scaleBeforeTail(int at, int end) {
+        boolean oneFigure = end + 1 == to || !Character.isLetterOrDigit(text[end + 1]);
+        MeasureWord word = oneFigure ? words.exactly(text, at, end) : null;
+        return word != null && word.is(WordKind.SCALE) && word.whole() >= TAILED ? word : null;
     }
 
     private boolean afterNumber() {

@@ -1,7 +1,6 @@
 package vn.tonghop.pipeline.normalize;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.measure.MeasureWords;
 import vn.tonghop.core.measure.Reading;
 import vn.tonghop.core.measure.ReadingReason;
@@ -9,11 +8,12 @@ import vn.tonghop.core.measure.ReadingReason;
 /** Reads amounts as Vietnamese reports print them. */
 public final class AmountReader {
     /** The version of the rules; it changes whenever a text may be read otherwise than before. */
-    public static final String RULES = "amounts-1";
+    public static final String RULES = "amounts-2";
 
     private static final int LONGEST = 10_000;
 
     private final MeasureWords words = MeasureWords.standard();
+    private final ColumnUnits columnUnits = new ColumnUnits(words);
 
     /** Reads one text; never throws, whatever the text. */
     public Reading read(String text, AmountContext context) {
@@ -26,11 +26,8 @@ public final class AmountReader {
         }
         List<Token> list = AmountLexer.tokens(words, folded);
         AmountScan scan = AmountScan.of(new Tokens(list, folded.accented()), context.region());
-        return new AmountJudge(scan, context, column(context)).judge();
-    }
-
-    private @Nullable ColumnUnit column(AmountContext context) {
         String unit = context.columnUnit();
-        return unit == null ? null : ColumnUnit.of(words, unit, context.region());
+        ColumnUnit column = unit == null ? null : columnUnits.of(unit, context.region());
+        return new AmountJudge(scan, context, column).judge();
     }
 }

@@ -19,6 +19,15 @@ import vn.tonghop.core.measure.WordKind;
  */
 record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold, int otherWords, int labels) {
     private static final int LONGEST_LABEL = 4;
+    private static final long MEASURES = MeasureWord.kinds(
+            WordKind.SCALE,
+            WordKind.HUNDRED,
+            WordKind.UNIT,
+            WordKind.UNIT_GUARDED,
+            WordKind.UNIT_BARE,
+            WordKind.UNIT_UNREAD,
+            WordKind.COUNTED,
+            WordKind.FOREIGN);
 
     static AmountScan of(Tokens tokens, MeasureRegion region) {
         List<Term> terms = new ArrayList<>(2);
@@ -39,7 +48,7 @@ record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold,
                 continue;
             }
             hold = graver(hold, reason(tokens, at));
-            otherWords += tokens.is(at, TokenKind.OTHER) ? 1 : 0;
+            otherWords += tokens.is(at, TokenKind.OTHER) || tokens.is(at, WordKind.TITLE) ? 1 : 0;
             at++;
         }
         return new AmountScan(tokens, terms, hold, otherWords, labels);
@@ -55,14 +64,7 @@ record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold,
             after += 2;
         }
         Token next = tokens.at(after);
-        boolean measured = next.is(WordKind.SCALE)
-                || next.is(WordKind.HUNDRED)
-                || next.is(WordKind.UNIT)
-                || next.is(WordKind.UNIT_GUARDED)
-                || next.is(WordKind.UNIT_BARE)
-                || next.is(WordKind.UNIT_UNREAD)
-                || next.is(WordKind.COUNTED)
-                || next.is(WordKind.FOREIGN)
+        boolean measured = next.isAny(MEASURES)
                 || ((next.is(WordKind.TO) || next.is(TokenKind.DASH)) && tokens.is(after + 1, TokenKind.NUMBER))
                 || next.is(TokenKind.NUMBER)
                 || next.is(TokenKind.PERCENT)

@@ -15,7 +15,7 @@ import vn.tonghop.core.measure.WordKind;
  */
 record BareNumber(
         AmountScan scan, AmountContext context, @Nullable ColumnUnit column) {
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final long MILLION = 1_000_000;
 
     Sized size(Term term, TermSizer sizer) {
         Figure last = term.to() == null ? term.from() : term.to();
@@ -76,8 +76,7 @@ record BareNumber(
     /** 14 triệu: triệu and tỷ alone are money; nghìn alone only where money is asked for. */
     private Sized scaled(Term term, Figure last, TermSizer sizer) {
         Dimension dimension = context.dimension() == null && column != null ? column.dimension() : context.dimension();
-        boolean large = last.scale().compareTo(THOUSAND) > 0
-                && last.scale().remainder(BigDecimal.valueOf(1_000_000)).signum() == 0;
+        boolean large = last.scale() % MILLION == 0;
         if (dimension == Dimension.COUNT && !large) {
             return as(term, Dimension.COUNT, sizer, AmountRule.BARE_NUMBER);
         }
@@ -89,7 +88,7 @@ record BareNumber(
             boolean same = column != null
                     && column.dimension() == Dimension.MONEY
                     && last.added().signum() == 0
-                    && last.scale().compareTo(column.size()) == 0;
+                    && BigDecimal.valueOf(last.scale()).compareTo(column.size()) == 0;
             return same
                     ? as(term, Dimension.MONEY, sizer, AmountRule.MONEY_BY_SCALE)
                     : TermSizer.held(ReadingReason.UNIT_CLASH);

@@ -9,7 +9,7 @@ import vn.tonghop.core.measure.ReadingReason;
  *
  * @param end the token after it
  * @param head the number before the first scale word
- * @param scale what the scale words multiply it by; one without any
+ * @param scale what the scale words multiply it by, at most a million billions; one without any
  * @param added what later parts add: the 250 triệu of 1 tỷ 250 triệu
  * @param rules the rules used, as bits
  * @param trouble why it can't be read, or null
@@ -17,12 +17,12 @@ import vn.tonghop.core.measure.ReadingReason;
 record Figure(
         int end,
         MarkedNumber head,
-        BigDecimal scale,
+        long scale,
         BigDecimal added,
         int rules,
         @Nullable ReadingReason trouble) {
     boolean hasScale() {
-        return scale.compareTo(BigDecimal.ONE) != 0;
+        return scale != 1;
     }
 
     boolean isWords() {
@@ -36,6 +36,7 @@ record Figure(
 
     /** The whole value, for one value of the head. */
     BigDecimal value(BigDecimal headValue) {
-        return headValue.multiply(scale).add(added);
+        BigDecimal scaled = hasScale() ? headValue.multiply(BigDecimal.valueOf(scale)) : headValue;
+        return added.signum() == 0 ? scaled : scaled.add(added);
     }
 }

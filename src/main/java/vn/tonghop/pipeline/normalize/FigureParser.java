@@ -10,12 +10,14 @@ import vn.tonghop.core.measure.WordKind;
 final class FigureParser {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final long THOUSAND = 1_000;
+    private static final long MILLION = 1_000_000;
+    private static final long FIRST_WORDS =
+            MeasureWord.kinds(WordKind.DIGIT, WordKind.TEN, WordKind.ZERO, WordKind.HALF);
 
     private final Tokens tokens;
     private int at;
-    private BigDecimal scale = BigDecimal.ONE;
+    private long scale = 1;
     private BigDecimal added = BigDecimal.ZERO;
     private int rules;
     private @Nullable ReadingReason trouble;
@@ -27,7 +29,12 @@ final class FigureParser {
 
     /** The number that starts at a token, or null if none does. */
     static @Nullable Figure at(Tokens tokens, int at) {
-        return new FigureParser(tokens, at).read();
+        return mayStart(tokens.at(at)) ? new FigureParser(tokens, at).read() : null;
+    }
+
+    /** Whether a number may start with a token. */
+    static boolean mayStart(Token token) {
+        return token.number() != null || token.isAny(FIRST_WORDS);
     }
 
     private @Nullable Figure read() {
@@ -36,7 +43,7 @@ final class FigureParser {
             return null;
         }
         scale = scaleWords(head.shape() == MarkedNumber.Shape.WORDS);
-        if (scale.compareTo(BigDecimal.ONE) > 0) {
+        if (scale > 1) {
             rules |= AmountRule.SCALE.bit();
             afterScale(head);
         }
@@ -56,7 +63,7 @@ final class FigureParser {
             }
             at++;
             rules |= AmountRule.HALF.bit();
-            return MarkedNumber.words(HALF);
+            return MarkedNumber.HALF;
         }
         SpelledNumber spelled = SpelledNumber.at(tokens, at);
         if (spelled == null) {
@@ -65,30 +72,30 @@ final class FigureParser {
         at = spelled.end();
         rules |= AmountRule.WORDS.bit();
         trouble = spelled.clear() ? null : ReadingReason.NOT_UNDERSTOOD;
-        return MarkedNumber.words(BigDecimal.valueOf(spelled.value()));
+        return MarkedNumber.words(spelled.value());
     }
 
     /** nghìn, triệu; trăm triệu, nghìn tỷ: a small scale may stand before a greater one. */
-    private BigDecimal scaleWords(boolean afterWords) {
-        BigDecimal all = BigDecimal.ONE;
-        BigDecimal last = BigDecimal.ZERO;
+    private long scaleWords(boolean afterWords) {
+        long all = 1;
+        long last = 0;
         for (int n = 0; ; n++, at++) {
             MeasureWord word = tokens.at(at).word();
             if (word == null || !(word.is(WordKind.SCALE) || (word.is(WordKind.HUNDRED) && !afterWords && n == 0))) {
                 return all;
             }
-            if (n > 1 || word.number().compareTo(last) <= 0 || last.compareTo(THOUSAND) > 0) {
+            if (n > 1 || word.whole() <= last || last > THOUSAND) {
                 trouble = ReadingReason.NOT_UNDERSTOOD;
             }
-            last = word.number();
-            all = n > 1 ? all : all.multiply(last);
+            last = word.whole();
+            all = n > 1 ? all : all * last;
         }
     }
 
     private void afterScale(MarkedNumber head) {
         if (tokens.is(at, WordKind.AND_A_HALF)) {
             at++;
-            added = scale.multiply(HALF);
+            added = BigDecimal.valueOf(scale).multiply(HALF);
             rules |= AmountRule.HALF.bit();
             BigDecimal whole = head.only();
             boolean small = head.isWhole() && whole != null && whole.scale() <= 0 && whole.compareTo(HUNDRED) < 0;
@@ -97,8 +104,7 @@ final class FigureParser {
         }
         if (isTail()) {
             MarkedNumber figure = tokens.at(at).number();
-            BigDecimal tenths = figure == null ? digit() : figure.only();
-            added = (tenths == null ? BigDecimal.ZERO : tenths).multiply(scale).movePointLeft(1);
+            added = BigDecimal.valueOf((figure == null ? digit() : figure.figures()) * (scale / 10));
             at++;
             rules |= AmountRule.TAIL.bit();
             trouble = head.isWhole() ? trouble : ReadingReason.NOT_UNDERSTOOD;
@@ -118,24 +124,24 @@ final class FigureParser {
                 || next.is(TokenKind.BREAK)
                 || next.is(TokenKind.CLOSE)
                 || next.is(TokenKind.OPEN);
-        return one && free && scale.compareTo(MILLION) >= 0;
+        return one && free && scale >= MILLION;
     }
 
-    private BigDecimal digit() {
+    private long digit() {
         MeasureWord word = tokens.at(at).word();
-        return word == null ? BigDecimal.ZERO : word.number();
+        return word == null ? 0 : word.whole();
     }
 
     /** 1 tỷ 250 triệu: parts of falling scale, each smaller than one of the scale before. */
     private void compound(MarkedNumber head) {
-        BigDecimal last = scale;
-        while (true) {
+        long last = scale;
+        while (mayStart(tokens.at(at))) {
             FigureParser part = new FigureParser(tokens, at);
             MarkedNumber number = part.head();
             if (number == null) {
                 return;
             }
-            BigDecimal partScale = part.scaleWords(number.shape() == MarkedNumber.Shape.WORDS);
+            long partScale = part.scaleWords(number.shape() == MarkedNumber.Shape.WORDS);
             BigDecimal value = number.only();
             if (!continues(part, number, partScale, last)) {
                 return;
@@ -144,13 +150,13 @@ final class FigureParser {
                     && number.isWhole()
                     && head.isWhole()
                     && value.signum() > 0
-                    && value.multiply(partScale).compareTo(last) < 0;
+                    && value.multiply(BigDecimal.valueOf(partScale)).compareTo(BigDecimal.valueOf(last)) < 0;
             // 1 tỷ 2 trăm is mostly 1,2 tỷ, and could be a billion and two hundred.
-            boolean gap = last.compareTo(THOUSAND) > 0 && partScale.compareTo(THOUSAND) < 0;
+            boolean gap = last > THOUSAND && partScale < THOUSAND;
             if (!fits || gap || part.trouble != null) {
                 trouble = ReadingReason.NOT_UNDERSTOOD;
             }
-            added = value == null ? added : added.add(value.multiply(partScale));
+            added = value == null ? added : added.add(value.multiply(BigDecimal.valueOf(partScale)));
             rules |= AmountRule.COMPOUND.bit() | part.rules;
             at = part.at;
             last = partScale;
@@ -162,17 +168,17 @@ final class FigureParser {
     }
 
     /** Whether a number after a scale word is a part of the same amount and not another amount. */
-    private boolean continues(FigureParser part, MarkedNumber number, BigDecimal partScale, BigDecimal last) {
-        if (partScale.compareTo(BigDecimal.ONE) > 0) {
-            return partScale.compareTo(last) < 0;
+    private boolean continues(FigureParser part, MarkedNumber number, long partScale, long last) {
+        if (partScale > 1) {
+            return partScale < last;
         }
-        if (last.compareTo(THOUSAND) != 0) {
+        if (last != THOUSAND) {
             return false;
         }
         BigDecimal value = number.only();
         boolean hundreds = value != null
                 && (value.compareTo(HUNDRED) >= 0 || tokens.is(at, WordKind.ZERO))
-                && value.compareTo(THOUSAND) < 0;
+                && value.compareTo(BigDecimal.valueOf(THOUSAND)) < 0;
         Token next = tokens.at(part.at);
         boolean spelledToTheEnd = number.shape() == MarkedNumber.Shape.WORDS && tokens.endsAmount(part.at);
         return hundreds

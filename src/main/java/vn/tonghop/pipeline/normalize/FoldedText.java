@@ -1,6 +1,7 @@
 package vn.tonghop.pipeline.normalize;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A text in the one form the lexer reads: lower case, NFC, single spaces, plain digits and hyphens, "m2" for m² and ㎡. */
@@ -10,15 +11,15 @@ final class FoldedText {
 
     private static final String HYPHENS = "‐‑‒–—―−－﹣";
     private static final String QUOTES = "\"'“”‘’«»„`´";
+    private static final char[] FOLDED = folded();
 
-    private final char[] chars;
-    private final int length;
-    private final boolean accented;
+    private char[] chars;
+    private int length;
+    private boolean accented;
+    private boolean joinable;
 
-    private FoldedText(char[] chars, int length, boolean accented) {
-        this.chars = chars;
-        this.length = length;
-        this.accented = accented;
+    private FoldedText(int atFirst) {
+        this.chars = new char[atFirst];
     }
 
     /** Its characters; only the first {@link #length()} count, and nobody may change them. */
@@ -36,104 +37,159 @@ final class FoldedText {
     }
 
     static FoldedText of(String text) {
-        String composed = composed(text);
-        char[] folded = new char[composed.length() * 3];
-        int length = 0;
-        boolean accented = false;
-        for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
-            if (c < 0x80) {
-                length = plain(folded, length, c);
-                continue;
+        FoldedText folded = new FoldedText(text.length());
+        if (!folded.append(text)) {
+            String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+            folded = new FoldedText(composed.length());
+            for (int i = 0; i < composed.length(); i++) {
+                folded.append(composed.charAt(i));
             }
-            if (Character.isLetter(c) && !isWide(c)) {
-                accented = true;
-                folded[length++] = Character.toLowerCase(c);
-                continue;
+        }
+        if (folded.length > 0 && folded.chars[folded.length - 1] == ' ') {
+            folded.length--;
+        }
+        folded.joinWords();
+        return folded;
+    }
+
+    /** Whether a folded character is a letter. */
+    static boolean isLetter(char c) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z';
+        }
+        return c < FOLDED.length ? FOLDED[c] != 0 : Character.isLetter(c);
+    }
+
+    /** Takes the whole text, unless a mark in it may have to be composed with the letter before. */
+    private boolean append(String text) {
+        for (int i = appendPlain(text); i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x300 && c <= 0x36F) {
+                return false;
             }
-            length = unusual(folded, length, c);
+            append(c);
         }
-        if (length > 0 && folded[length - 1] == ' ') {
-            length--;
+        return true;
+    }
+
+    /** Takes the start of a text that needs no closer look; the place of the first character that does. */
+    private int appendPlain(String text) {
+        int letters = 0;
+        int i = 0;
+        for (; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char plain = c < FOLDED.length ? FOLDED[c] : 0;
+            char before = i > 0 ? chars[i - 1] : ' ';
+            if ((c == ' ' && before != ' ') || (c == '.' && before >= '0' && before <= '9')) {
+                plain = c;
+            }
+            if (plain == 0) {
+                break;
+            }
+            chars[i] = plain;
+            letters |= c;
         }
-        joinWords(folded, length);
-        return new FoldedText(folded, length, accented);
+        length = i;
+        accented = letters >= 0x80;
+        return i;
+    }
+
+    private void append(char c) {
+        char plain = c < FOLDED.length ? FOLDED[c] : 0;
+        if (plain != 0) {
+            accented |= c >= 0x80;
+            put(plain);
+        } else if (c < 0x80) {
+            ascii(c);
+        } else if (Character.isLetter(c) && !isWide(c)) {
+            accented = true;
+            put(Character.toLowerCase(c));
+        } else {
+            unusual(c);
+        }
+    }
+
+    private void put(char c) {
+        if (length == chars.length) {
+            chars = Arrays.copyOf(chars, 2 * length + 2);
+        }
+        chars[length++] = c;
+    }
+
+    /** What each letter, digit and plain mark becomes wherever it stands; 0 for characters that need a closer look. */
+    private static char[] folded() {
+        char[] table = new char[0x2000];
+        for (char c = 0x21; c < table.length; c++) {
+            boolean plain = c < 0x7F && "\"'`.-".indexOf(c) < 0;
+            table[c] = plain || Character.isLetter(c) ? Character.toLowerCase(c) : 0;
+        }
+        return table;
     }
 
     private static boolean isWide(char c) {
         return c >= '！' && c <= '～';
     }
 
-    private static String composed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x300 && c <= 0x36F) {
-                return Normalizer.normalize(text, Normalizer.Form.NFC);
-            }
-        }
-        return text;
-    }
-
-    private static int plain(char[] folded, int length, char c) {
-        if (c == '\n' || c == '\r') {
-            folded[length] = '\n';
-            return length + 1;
-        }
-        if (c == '"' || c == '\'' || c == '`') {
-            return quote(folded, length);
-        }
+    private void ascii(char c) {
         if (c == ' ' || c == '\t') {
-            return space(folded, length);
+            space();
+        } else if (c == '.' || c == '-') {
+            joinable |= length > 0 && isLetter(chars[length - 1]);
+            put(c);
+        } else if (c == '"' || c == '\'' || c == '`') {
+            quote();
+        } else {
+            put(c == '\n' || c == '\r' ? '\n' : STRANGE);
         }
-        folded[length] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c < ' ' || c == 0x7F ? STRANGE : c;
-        return length + 1;
     }
 
     /** A quotation mark is as good as a space, but not inside a number: 9'000. */
-    private static int quote(char[] folded, int length) {
-        if (length > 0 && folded[length - 1] >= '0' && folded[length - 1] <= '9') {
-            folded[length] = STRANGE;
-            return length + 1;
+    private void quote() {
+        if (length > 0 && chars[length - 1] >= '0' && chars[length - 1] <= '9') {
+            put(STRANGE);
+        } else {
+            space();
         }
-        return space(folded, length);
     }
 
-    private static int space(char[] folded, int length) {
-        if (length == 0 || folded[length - 1] == ' ') {
-            return length;
+    private void space() {
+        if (length > 0 && chars[length - 1] != ' ') {
+            put(' ');
         }
-        folded[length] = ' ';
-        return length + 1;
     }
 
-    private static int unusual(char[] folded, int length, char c) {
+    private void unusual(char c) {
         if (Character.isSpaceChar(c)) {
-            return space(folded, length);
+            space();
+            return;
         }
         if (isWide(c)) {
-            return plain(folded, length, (char) (c - 0xFEE0));
+            append((char) (c - 0xFEE0));
+            return;
         }
         if (c == '\u200B' || c == '\u200C' || c == '\u200D' || c == '\u2060' || c == '\uFEFF' || c == '\u00AD') {
-            return length;
+            return;
         }
         if (HYPHENS.indexOf(c) >= 0) {
-            folded[length] = '-';
-            return length + 1;
+            ascii('-');
+            return;
         }
         if (QUOTES.indexOf(c) >= 0) {
-            return quote(folded, length);
+            quote();
+            return;
         }
-        String unit = unit(c);
-        if (unit != null) {
-            unit.getChars(0, unit.length(), folded, length);
-            return length + unit.length();
+        String spelled = spelled(c);
+        if (spelled != null) {
+            for (int i = 0; i < spelled.length(); i++) {
+                put(spelled.charAt(i));
+            }
+            return;
         }
-        boolean power = (c == '²' || c == '³') && length > 0 && folded[length - 1] == 'm';
-        folded[length] = power ? (c == '²' ? '2' : '3') : c == '•' ? ';' : STRANGE;
-        return length + 1;
+        boolean power = (c == '²' || c == '³') && length > 0 && chars[length - 1] == 'm';
+        put(power ? (c == '²' ? '2' : '3') : c == '•' ? ';' : STRANGE);
     }
 
-    private static @Nullable String unit(char c) {
+    private static @Nullable String spelled(char c) {
         return switch (c) {
             case '㎡' -> "m2";
             case '㎥' -> "m3";
@@ -142,17 +198,18 @@ final class FoldedText {
             case '㎏' -> "kg";
             case '㎞' -> "km";
             case '₫' -> "đ";
+            case '≈', '∼' -> "~";
+            case '≥' -> ">=";
+            case '≤' -> "<=";
             default -> null;
         };
     }
 
     /** A dot or hyphen between two letters joins words: tr.đ, héc-ta. */
-    private static void joinWords(char[] folded, int length) {
-        for (int i = 1; i + 1 < length; i++) {
-            if ((folded[i] == '.' || folded[i] == '-')
-                    && Character.isLetter(folded[i - 1])
-                    && Character.isLetter(folded[i + 1])) {
-                folded[i] = ' ';
+    private void joinWords() {
+        for (int i = 1; joinable && i + 1 < length; i++) {
+            if ((chars[i] == '.' || chars[i] == '-') && isLetter(chars[i - 1]) && isLetter(chars[i + 1])) {
+                chars[i] = ' ';
             }
         }
     }

@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A number as its figures and marks allow it to be read.
  *
  * @param shape what the marks are like
- * @param grouped its value if its marks group thousands; null where they can't
- * @param decimal its value if its last mark is the decimal mark; null where it can't be
+ * @param figures its figures without marks, as one whole number
+ * @param decimals how many of the figures stand behind the last mark where that can be the decimal mark; else 0
  * @param mark its first mark; 0 where it has none
  */
-record MarkedNumber(
-        Shape shape, @Nullable BigDecimal grouped, @Nullable BigDecimal decimal, char mark) {
+record MarkedNumber(Shape shape, long figures, int decimals, char mark) {
     /** What the marks of a number are like. */
     enum Shape {
         /** Figures only: 3700. */
@@ -35,34 +34,44 @@ record MarkedNumber(
 
     private static final char NO_MARK = 0;
 
-    static final MarkedNumber BROKEN_NUMBER = new MarkedNumber(Shape.BROKEN, null, null, NO_MARK);
+    static final MarkedNumber BROKEN_NUMBER = new MarkedNumber(Shape.BROKEN, 0, 0, NO_MARK);
+    static final MarkedNumber HALF = new MarkedNumber(Shape.WORDS, 5, 1, NO_MARK);
 
-    static MarkedNumber words(BigDecimal value) {
-        return new MarkedNumber(Shape.WORDS, value, null, NO_MARK);
+    static MarkedNumber words(long value) {
+        return new MarkedNumber(Shape.WORDS, value, 0, NO_MARK);
+    }
+
+    /** The value if its marks group thousands; null where they can't. */
+    @Nullable
+    BigDecimal grouped() {
+        return switch (shape) {
+            case PLAIN, GROUPED, ONE_DOT, ONE_COMMA -> BigDecimal.valueOf(figures);
+            case WORDS -> BigDecimal.valueOf(figures, decimals);
+            case DECIMAL, BOTH, BROKEN -> null;
+        };
+    }
+
+    /** The value if its last mark is the decimal mark; null where it can't be. */
+    @Nullable
+    BigDecimal decimal() {
+        return switch (shape) {
+            case DECIMAL, BOTH, ONE_DOT, ONE_COMMA -> BigDecimal.valueOf(figures, decimals);
+            case PLAIN, GROUPED, WORDS, BROKEN -> null;
+        };
     }
 
     /** The value where the marks leave no choice, else null. */
     @Nullable
     BigDecimal only() {
         return switch (shape) {
-            case PLAIN, GROUPED, WORDS -> grouped;
-            case DECIMAL, BOTH -> decimal;
+            case PLAIN, GROUPED, WORDS, DECIMAL, BOTH -> BigDecimal.valueOf(figures, decimals);
             case ONE_DOT, ONE_COMMA, BROKEN -> null;
         };
     }
 
-    /** The value by the Vietnamese convention: a dot groups, a comma is the decimal mark; null where it is broken. */
-    @Nullable
-    BigDecimal vietnamese() {
-        return shape == Shape.ONE_DOT ? grouped : shape == Shape.ONE_COMMA ? decimal : only();
-    }
-
     /** Whether it is 1 to 9 in one figure, or the word for it. */
     boolean isOneFigure() {
-        return (shape == Shape.PLAIN || shape == Shape.WORDS)
-                && grouped != null
-                && grouped.signum() > 0
-                && grouped.compareTo(BigDecimal.TEN) < 0;
+        return (shape == Shape.PLAIN || shape == Shape.WORDS) && decimals == 0 && figures > 0 && figures < 10;
     }
 
     /** Whether it is a whole number written without a decimal mark. */

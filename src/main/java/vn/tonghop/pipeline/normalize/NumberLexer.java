@@ -1,6 +1,5 @@
 package vn.tonghop.pipeline.normalize;
 
-import java.math.BigDecimal;
 import vn.tonghop.pipeline.normalize.MarkedNumber.Shape;
 
 /** Takes the figures and marks of one number from a folded text. */
@@ -100,12 +99,10 @@ final class NumberLexer {
         if (count > MOST_FIGURES) {
             return MarkedNumber.BROKEN_NUMBER;
         }
-        BigDecimal whole = BigDecimal.valueOf(figures);
-        BigDecimal decimal = BigDecimal.valueOf(figures, groupFigures);
         boolean leadFits = leadFigures <= 3;
         boolean spaced = firstMark == ' ';
         if (marks == 0) {
-            return new MarkedNumber(Shape.PLAIN, whole, null, firstMark);
+            return new MarkedNumber(Shape.PLAIN, figures, 0, firstMark);
         }
         if (!groupsFit || (marks > 1 && !leadFits)) {
             return MarkedNumber.BROKEN_NUMBER;
@@ -114,24 +111,21 @@ final class NumberLexer {
             // After groups by spaces a dot with three figures could be one more group.
             return spaced && groupFigures == 3
                     ? MarkedNumber.BROKEN_NUMBER
-                    : new MarkedNumber(Shape.BOTH, null, decimal, firstMark);
+                    : new MarkedNumber(Shape.BOTH, figures, groupFigures, firstMark);
         }
         if (marks > 1 || spaced) {
             return groupFigures == 3
-                    ? new MarkedNumber(Shape.GROUPED, whole, null, firstMark)
+                    ? new MarkedNumber(Shape.GROUPED, figures, 0, firstMark)
                     : MarkedNumber.BROKEN_NUMBER;
-        }
-        if (lastMark == '.' && groupFigures > 3) {
-            return MarkedNumber.BROKEN_NUMBER;
         }
         boolean leadIsZero = leadFigures == 1 && text[start] == '0';
         if (groupFigures != 3 || leadIsZero || (!leadFits && lastMark == ',')) {
-            return new MarkedNumber(Shape.DECIMAL, null, decimal, firstMark);
+            return new MarkedNumber(Shape.DECIMAL, figures, groupFigures, firstMark);
         }
         if (!leadFits) {
             return MarkedNumber.BROKEN_NUMBER;
         }
-        return new MarkedNumber(lastMark == '.' ? Shape.ONE_DOT : Shape.ONE_COMMA, whole, decimal, firstMark);
+        return new MarkedNumber(lastMark == '.' ? Shape.ONE_DOT : Shape.ONE_COMMA, figures, groupFigures, firstMark);
     }
 
     private static boolean isFigure(char c) {

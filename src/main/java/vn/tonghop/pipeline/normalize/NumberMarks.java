@@ -16,7 +16,10 @@ final class NumberMarks {
         DECIMAL
     }
 
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final long MILLION = 1_000_000;
+    private static final long THOUSAND = 1_000;
+    private static final BigDecimal HECTARE = BigDecimal.valueOf(10_000);
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
     private NumberMarks() {}
 
@@ -36,9 +39,25 @@ final class NumberMarks {
         if (declared != null) {
             return declared == NumberConvention.VI ? Choice.DECIMAL : Choice.GROUPS;
         }
-        BigDecimal decimal = figure.head().decimal();
-        boolean fraction = decimal != null && decimal.stripTrailingZeros().scale() > 0;
-        return figure.scale().compareTo(MILLION) >= 0 && fraction ? Choice.DECIMAL : null;
+        boolean fraction = figure.head().figures() % THOUSAND != 0;
+        return figure.scale() >= MILLION && fraction ? Choice.DECIMAL : null;
+    }
+
+    /**
+     * Whether a dot before four or more figures may be a slip of one that groups (12.3456 triệu for 12.345 triệu) and
+     * not a decimal mark: so wherever thousands of the unit are usual. Thousands of hectares or of billions are rare,
+     * and 1.2345 ha are square metres to the last figure.
+     */
+    static boolean isSlip(Figure figure, Dimension dimension, BigDecimal size, @Nullable NumberConvention declared) {
+        MarkedNumber head = figure.head();
+        if (head.shape() != Shape.DECIMAL
+                || head.mark() != '.'
+                || head.decimals() <= 3
+                || declared == NumberConvention.EN) {
+            return false;
+        }
+        BigDecimal one = size.multiply(BigDecimal.valueOf(figure.scale()));
+        return one.compareTo(dimension == Dimension.AREA ? HECTARE : BILLION) < 0;
     }
 
     /** The value of the figures before the scale words; null where the marks make no number. */

@@ -63,8 +63,8 @@ record RangeSizer(Term term, Figure to, Dimension dimension, BigDecimal size, Bi
     }
 
     private Sized between(BigDecimal first, BigDecimal second, int marks) {
-        BigDecimal lower = term.from().value(first).multiply(size);
-        BigDecimal upper = to.value(second).multiply(sizeOfTo);
+        BigDecimal lower = TermSizer.sized(term.from().value(first), size);
+        BigDecimal upper = TermSizer.sized(to.value(second), sizeOfTo);
         ReadingReason doubt = TermSizer.doubt(dimension, lower);
         ReadingReason doubtOfUpper = TermSizer.doubt(dimension, upper);
         if (doubt != null || doubtOfUpper != null) {

@@ -68,6 +68,6 @@ record SpelledNumber(int end, int value, boolean clear) {
 
     private static int digit(Tokens tokens, int at) {
         var word = tokens.at(at).word();
-        return word == null ? 0 : word.number().intValueExact();
+        return word == null ? 0 : (int) word.whole();
     }
 }

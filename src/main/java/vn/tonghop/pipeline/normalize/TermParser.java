@@ -13,6 +13,8 @@ import vn.tonghop.core.measure.WordKind;
 /** Reads one amount: qualifiers, a number or a range of two, the unit, and what follows it. */
 final class TermParser {
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final long BEFORE_NUMBERS =
+            MeasureWord.kinds(WordKind.QUALIFIER, WordKind.FROM, WordKind.REACHED, WordKind.TO);
     private static final int MOST_QUALIFIERS = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -35,7 +37,10 @@ final class TermParser {
 
     /** The amount that starts at a token, or null if none does. */
     static @Nullable Term at(Tokens tokens, MeasureRegion region, int start) {
-        return new TermParser(tokens, region, start).read();
+        Token first = tokens.at(start);
+        return FigureParser.mayStart(first) || first.isAny(BEFORE_NUMBERS)
+                ? new TermParser(tokens, region, start).read()
+                : null;
     }
 
     private @Nullable Term read() {
@@ -51,6 +56,7 @@ final class TermParser {
         if (from.isWords() && !isNumberInWords(numberAt, unit, from.trouble() == null)) {
             return null;
         }
+        trouble(from.isWords() && tokens.is(start - 1, WordKind.TITLE) ? ReadingReason.NOT_UNDERSTOOD : null);
         from = halfUnit(from, unit);
         smallerUnits(unit);
         Figure to = rangeEnd(unit);
@@ -97,7 +103,10 @@ final class TermParser {
     /** thôn 5 200 m2: spaces do not group where the first figures may be a name's. */
     private void spaces(Figure from) {
         Token before = tokens.at(start - 1);
-        boolean name = before.is(TokenKind.OTHER) || before.is(WordKind.LABEL) || before.is(WordKind.COUNTED);
+        boolean name = before.is(TokenKind.OTHER)
+                || before.is(WordKind.LABEL)
+                || before.is(WordKind.COUNTED)
+                || before.is(WordKind.TITLE);
         trouble(from.head().mark() == ' ' && name ? ReadingReason.NUMBER_MARKS : null);
     }
 
@@ -109,7 +118,13 @@ final class TermParser {
             case PERCENT -> trouble(ReadingReason.PERCENTAGE);
             case CURRENCY -> trouble(ReadingReason.FOREIGN_CURRENCY);
             case OTHER -> trouble(token.start() == tokens.at(at - 1).end() ? ReadingReason.NOT_UNDERSTOOD : null);
-            case NUMBER, WORD, BREAK, OPEN, CLOSE, SLASH, DASH, MINUS, STRANGE, END -> {}
+            case WORD ->
+                trouble(
+                        token.is(WordKind.TITLE)
+                                        && token.start() == tokens.at(at - 1).end()
+                                ? ReadingReason.NOT_UNDERSTOOD
+                                : null);
+            case NUMBER, BREAK, OPEN, CLOSE, SLASH, DASH, MINUS, STRANGE, END -> {}
         }
         if (word == null) {
             return null;

@@ -114,12 +114,16 @@ final class TermSizer {
         boolean plain = last.added().signum() == 0 && term.more().signum() == 0;
         return !plain
                 || sizes.size() != 1
-                || last.scale().multiply(sizes.get(0)).compareTo(column.size()) != 0;
+                || sizes.get(0).multiply(BigDecimal.valueOf(last.scale())).compareTo(column.size()) != 0;
     }
 
     /** The value or values of a term whose unit has one size. */
     Sized values(Term term, Dimension dimension, BigDecimal size, BigDecimal sizeOfTo, int rules) {
         Figure to = term.to();
+        if (NumberMarks.isSlip(term.from(), dimension, size, context.declared())
+                || (to != null && NumberMarks.isSlip(to, dimension, sizeOfTo, context.declared()))) {
+            return held(ReadingReason.NUMBER_MARKS);
+        }
         Choice choice = NumberMarks.settled(term.from(), dimension, context.declared());
         Choice choiceOfTo = to == null ? choice : NumberMarks.settled(to, dimension, context.declared());
         if (choice != null && choiceOfTo != null) {
@@ -145,7 +149,8 @@ final class TermSizer {
         if (head == null) {
             return held(ReadingReason.NUMBER_MARKS);
         }
-        BigDecimal value = term.from().value(head).multiply(size).add(term.more());
+        BigDecimal value = sized(term.from().value(head), size);
+        value = term.more().signum() == 0 ? value : value.add(term.more());
         ReadingReason doubt = doubt(dimension, value);
         if (doubt != null) {
             return held(doubt);
@@ -155,9 +160,14 @@ final class TermSizer {
                 new Amount(dimension, quantity(term.qualifier(), value), term.qualifier(), AmountRules.name(all)));
     }
 
+    /** A number of units in the canonical unit. */
+    static BigDecimal sized(BigDecimal number, BigDecimal size) {
+        return size.compareTo(BigDecimal.ONE) == 0 ? number : number.multiply(size);
+    }
+
     /** Why no such amount can be meant, or null. */
     static @Nullable ReadingReason doubt(Dimension dimension, BigDecimal value) {
-        BigDecimal plain = value.stripTrailingZeros();
+        BigDecimal plain = value.scale() > 0 ? value.stripTrailingZeros() : value;
         if (plain.precision() - plain.scale() > MOST_FIGURES || plain.scale() > MOST_DECIMALS) {
             return ReadingReason.TOO_LONG;
         }

@@ -25,6 +25,11 @@ record Token(
         return kind == other;
     }
 
+    /** Whether it is a known word that can be one of those, given as {@link MeasureWord#kinds} gives them. */
+    boolean isAny(long wordKinds) {
+        return word != null && word.isAny(wordKinds);
+    }
+
     /** Whether it is a known word that can be that. */
     boolean is(WordKind wordKind) {
         return word != null && word.is(wordKind);

@@ -1,10 +1,21 @@
 package vn.tonghop.pipeline.normalize;
 
 import java.util.List;
+import vn.tonghop.core.measure.MeasureWord;
 import vn.tonghop.core.measure.WordKind;
 
 /** The tokens of one text; beyond both ends there is nothing. */
 record Tokens(List<Token> list, boolean accented) {
+    private static final long ENDING = MeasureWord.kinds(
+            WordKind.AND,
+            WordKind.FUNCTION,
+            WordKind.ONWARDS,
+            WordKind.TO,
+            WordKind.GIVING,
+            WordKind.HOLD,
+            WordKind.SAME_AS,
+            WordKind.VALUE);
+
     Token at(int i) {
         return i >= 0 && i < list.size() ? list.get(i) : Token.NONE;
     }
@@ -26,15 +37,7 @@ record Tokens(List<Token> list, boolean accented) {
         Token token = at(i);
         return switch (token.kind()) {
             case END, BREAK, OPEN, CLOSE, SLASH, DASH, MINUS -> true;
-            case WORD ->
-                token.is(WordKind.AND)
-                        || token.is(WordKind.FUNCTION)
-                        || token.is(WordKind.ONWARDS)
-                        || token.is(WordKind.TO)
-                        || token.is(WordKind.GIVING)
-                        || token.is(WordKind.HOLD)
-                        || token.is(WordKind.SAME_AS)
-                        || token.is(WordKind.VALUE);
+            case WORD -> token.isAny(ENDING);
             case NUMBER, OTHER, PERCENT, CURRENCY, STRANGE -> false;
         };
     }

@@ -1,6 +1,7 @@
 package vn.tonghop.core.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -50,6 +51,33 @@ class QuantityWordingTest {
         assertThat(vietnamese.words(Quantity.exact(new BigDecimal("1.5")), Dimension.LABOUR))
                 .isEqualTo("1,5 ngày công");
         assertThat(english.number(new BigDecimal("27967.6"))).isEqualTo("27,967.6");
+    }
+
+    @Test
+    void headlineIsRoundedAwayFromWhatItCantPromise() {
+        assertThat(headline(Quantity.exact(money("36008000000")), 3)).isEqualTo("hơn 36 tỷ đồng");
+        assertThat(headline(Quantity.exact(money("36980000000")), 2)).isEqualTo("gần 37 tỷ đồng");
+        assertThat(headline(Quantity.exact(money("36000000000")), 2)).isEqualTo("36 tỷ đồng");
+        assertThat(headline(Quantity.atLeast(money("1999999999")), 2)).isEqualTo("hơn 1,9 tỷ đồng");
+        assertThat(headline(Quantity.atMost(money("1000001")), 2)).isEqualTo("gần 1,1 triệu đồng");
+        assertThat(headline(Quantity.about(money("1499999")), 2)).isEqualTo("khoảng 1,5 triệu đồng");
+        assertThat(headline(Quantity.between(money("149"), money("999999999")), 1))
+                .isEqualTo("từ 100 đồng đến 1 tỷ đồng");
+        assertThat(english.rounded(Quantity.exact(money("36008000000")), Dimension.MONEY, 2))
+                .isEqualTo("more than 36 billion đồng");
+        assertThat(vietnamese.rounded(Quantity.exact(BigDecimal.valueOf(9_832)), Dimension.AREA, 2))
+                .isEqualTo("hơn 9.800 m²");
+        assertThatThrownBy(() -> headline(Quantity.ZERO, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a number has at least one significant digit: 0");
+    }
+
+    private String headline(Quantity quantity, int digits) {
+        return vietnamese.rounded(quantity, Dimension.MONEY, digits);
+    }
+
+    private static BigDecimal money(String number) {
+        return new BigDecimal(number);
     }
 
     private void says(Quantity quantity, String inVietnamese, String inEnglish) {

@@ -107,7 +107,13 @@ class AmountLawsTest {
         "hiến",
         "tường",
         "k",
-        "USD"
+        "USD",
+        "~",
+        "≥",
+        "<",
+        "1tr5",
+        "ông",
+        "1.2345"
     };
 
     private final Random random = new Random(SEED);
@@ -157,6 +163,52 @@ class AmountLawsTest {
                     .as(words)
                     .isFalse();
         }
+    }
+
+    @Test
+    void roundedWordingPromisesNothingThatTheQuantityDoesNotKeep() {
+        for (int i = 0; i < CASES; i++) {
+            Dimension dimension = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
+            Quantity quantity = quantity(dimension);
+            quantity = random.nextBoolean() ? quantity : quantity.plus(quantity(dimension));
+            int digits = 1 + random.nextInt(4);
+            Quantity rounded = quantity.rounded(digits);
+            BigDecimal upper = quantity.upper();
+            BigDecimal roundedUpper = rounded.upper();
+            assertThat(rounded.lower()).as("%s", quantity).isLessThanOrEqualTo(quantity.lower());
+            assertThat(roundedUpper == null || (upper != null && roundedUpper.compareTo(upper) >= 0))
+                    .as("%s", quantity)
+                    .isTrue();
+            assertThat(significant(rounded.stated())).as("%s", quantity).isLessThanOrEqualTo(digits);
+            assertThat(rounded.rounded(digits)).as("%s", quantity).isEqualTo(rounded);
+            if (quantity.isExact() || upper == null || quantity.lower().signum() == 0) {
+                String words = vietnamese.rounded(quantity, dimension, digits);
+                assertThat(words.startsWith("hơn ") && quantity.lower().compareTo(rounded.stated()) < 0)
+                        .as(words)
+                        .isFalse();
+                assertThat(words.startsWith("gần ") && (upper == null || upper.compareTo(rounded.stated()) > 0))
+                        .as(words)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void headlineIsReadBackAsWhatItPromises() {
+        for (int i = 0; i < CASES; i++) {
+            Dimension dimension = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
+            int digits = 1 + random.nextInt(4);
+            Quantity quantity = quantity(dimension);
+            String words = vietnamese.rounded(quantity, dimension, digits);
+            assertThat(amounts(reader.read(words, context(dimension, NumberConvention.VI))))
+                    .as(words)
+                    .extracting(Amount::quantity)
+                    .containsExactly(quantity.rounded(digits));
+        }
+    }
+
+    private static int significant(BigDecimal number) {
+        return number.signum() == 0 ? 0 : number.stripTrailingZeros().precision();
     }
 
     @Test
