@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A second process of ours on a data directory, as a test sees it. */
 final class Holder implements AutoCloseable {
@@ -56,7 +57,9 @@ final class Holder implements AutoCloseable {
     }
 
     void awaitEnd() throws InterruptedException {
-        process.waitFor();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("still running after a minute: " + process.pid());
+        }
     }
 
     private void await(String start) throws IOException {

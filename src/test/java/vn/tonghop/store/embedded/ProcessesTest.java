@@ -117,8 +117,9 @@ class ProcessesTest {
 
     @Test
     void interruptFromTheTerminalDoesNotReachTheServer() throws Exception {
-        try (Holder interrupted =
-                Holder.start(List.of("setsid"), System.getProperty("java.class.path"), data, Servers.BINARIES)) {
+        // A shell starts background jobs with the signal ignored, and what ignores it passes that on to its children.
+        List<String> apart = List.of("setsid", "env", "--default-signal=INT");
+        try (Holder interrupted = Holder.start(apart, System.getProperty("java.class.path"), data, Servers.BINARIES)) {
             Postmaster before = running();
             Servers.signal("-INT", "-" + interrupted.pid());
             interrupted.awaitEnd();
