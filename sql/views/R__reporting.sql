@@ -6,7 +6,7 @@ DROP SCHEMA IF EXISTS reporting CASCADE;
 CREATE SCHEMA reporting;
 COMMENT ON SCHEMA reporting IS 'Results for readers. Documented views; see docs/REPORTING.md.';
 
-CREATE VIEW reporting.contract_version AS SELECT 1 AS version;
+CREATE VIEW reporting.contract_version AS SELECT 2 AS version;
 COMMENT ON VIEW reporting.contract_version IS 'The version of this contract; it is raised by every change a reader can notice.';
 COMMENT ON COLUMN reporting.contract_version.version IS 'A whole number, 1 or more.';
 
@@ -248,6 +248,137 @@ COMMENT ON COLUMN reporting.release_changes.old_upper IS 'Upper in the release b
 COMMENT ON COLUMN reporting.release_changes.new_lower IS 'Lower in this release.';
 COMMENT ON COLUMN reporting.release_changes.new_stated IS 'Stated in this release.';
 COMMENT ON COLUMN reporting.release_changes.new_upper IS 'Upper in this release.';
+
+CREATE VIEW reporting.unit_events AS
+WITH said AS (
+    -- One row for each thing ever said of a unit, however many editions say it.
+    SELECT e.from_key, e.to_key, e.kind, e.effective, e.whole, e.legal_text, e.evidence, e.note, e.learnt_on,
+           min(e.edition) AS first_edition,
+           bool_or(c.edition IS NOT NULL) AS is_current,
+           max(a.adoption_id) AS last_adoption
+    FROM tonghop.unit_event e
+    LEFT JOIN tonghop.registry_edition_current c ON c.edition = e.edition
+    LEFT JOIN tonghop.registry_adoption a ON a.edition = e.edition
+    GROUP BY e.from_key, e.to_key, e.kind, e.effective, e.whole, e.legal_text, e.evidence, e.note, e.learnt_on
+)
+SELECT f.unit_id,
+       lower(s.kind) AS kind,
+       s.effective,
+       t.unit_id AS successor_id,
+       s.whole,
+       s.legal_text,
+       lower(s.evidence) AS evidence,
+       s.note,
+       s.learnt_on,
+       s.first_edition,
+       i.imported_at AS first_imported_at,
+       s.is_current,
+       CASE WHEN NOT s.is_current THEN n.edition END AS superseded_by,
+       CASE WHEN NOT s.is_current THEN n.at END AS superseded_at
+FROM said s
+JOIN tonghop.reporting_unit f ON f.unit_key = s.from_key
+LEFT JOIN tonghop.reporting_unit t ON t.unit_key = s.to_key
+JOIN tonghop.registry_edition i ON i.edition = s.first_edition
+LEFT JOIN LATERAL (SELECT a.edition, a.at FROM tonghop.registry_adoption a
+                   WHERE a.adoption_id > s.last_adoption ORDER BY a.adoption_id LIMIT 1) n ON true;
+COMMENT ON VIEW reporting.unit_events IS 'What the registry says, and ever said, about mergers, splits and other changes of units; a correction supersedes what was said, nothing is deleted.';
+COMMENT ON COLUMN reporting.unit_events.unit_id IS 'Stable id of the unit it happened to.';
+COMMENT ON COLUMN reporting.unit_events.kind IS 'merge, split, rename, move, dissolve, recode or create.';
+COMMENT ON COLUMN reporting.unit_events.effective IS 'The first day on which it holds.';
+COMMENT ON COLUMN reporting.unit_events.successor_id IS 'Stable id of the unit that took it or a part of it; null where nobody or nobody known did.';
+COMMENT ON COLUMN reporting.unit_events.whole IS 'Whether all of the unit went there.';
+COMMENT ON COLUMN reporting.unit_events.legal_text IS 'Resolution and article; empty where none was seen.';
+COMMENT ON COLUMN reporting.unit_events.evidence IS 'What it rests on: resolution_text, wikipedia, gso_codes, name_hint_unverified or none.';
+COMMENT ON COLUMN reporting.unit_events.note IS 'What else is known.';
+COMMENT ON COLUMN reporting.unit_events.learnt_on IS 'The day we learnt of it, where the import says so; null: see first_imported_at.';
+COMMENT ON COLUMN reporting.unit_events.first_edition IS 'The first edition of the registry that says it.';
+COMMENT ON COLUMN reporting.unit_events.first_imported_at IS 'When that was imported.';
+COMMENT ON COLUMN reporting.unit_events.is_current IS 'Whether the current edition says it.';
+COMMENT ON COLUMN reporting.unit_events.superseded_by IS 'The edition that no longer says it so; null while it is current.';
+COMMENT ON COLUMN reporting.unit_events.superseded_at IS 'When that edition became the current one.';
+
+-- Figures of the current release of each review on the map of any day, by the current edition of the registry. The same
+-- rules as vn.tonghop.core.restatement: always from the units the lines name, step by step to the day asked for.
+CREATE FUNCTION reporting.figures_on(map_date date)
+RETURNS TABLE (review text, release integer, level text, unit_code text, unit_id text, unit_name text, unit_kind text,
+               indicator text, lower numeric, stated numeric, upper numeric, observations bigint,
+               possible_observations bigint, carried_observations bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = tonghop, pg_temp
+AS $$
+WITH RECURSIVE edition AS (
+    SELECT edition FROM registry_edition_current
+), days AS (
+    SELECT DISTINCT m.day FROM map_step m JOIN edition USING (edition)
+), live AS (
+    SELECT r.review_id, r.number, r.registry_date
+    FROM review v JOIN release r ON r.review_id = v.review_id AND r.number = v.current_release
+), source AS (
+    SELECT l.review_id, l.number, l.registry_date, t.unit_key, t.indicator,
+           sum(t.lower) AS lower, sum(t.stated) AS stated,
+           CASE WHEN count(t.upper) = count(*) THEN sum(t.upper) END AS upper,
+           sum(t.observations) AS observations
+    FROM live l
+    JOIN release_input i USING (review_id, number)
+    JOIN interpretation_total t USING (interpretation_id)
+    GROUP BY l.review_id, l.number, l.registry_date, t.unit_key, t.indicator
+), walk AS (
+    SELECT DISTINCT s.registry_date AS home, s.unit_key AS source_key, s.unit_key AS at_key, s.registry_date AS at_day
+    FROM source s
+    UNION
+    SELECT w.home, w.source_key, COALESCE(m.to_key, w.at_key), CASE WHEN map_date >= w.home THEN d.day ELSE d.day - 1 END
+    FROM walk w
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN map_date >= w.home
+                    THEN (SELECT min(x.day) FROM days x WHERE x.day > w.at_day AND x.day <= map_date)
+                    ELSE (SELECT max(x.day) FROM days x WHERE x.day <= w.at_day AND x.day > map_date) END AS day
+    ) d
+    LEFT JOIN LATERAL (
+        SELECT m.after_key AS to_key FROM map_step m JOIN edition USING (edition)
+        WHERE map_date >= w.home AND m.day = d.day AND m.before_key = w.at_key AND m.sort <> 'CAME_FROM_ABOVE'
+        UNION ALL
+        SELECT m.before_key FROM map_step m JOIN edition USING (edition)
+        WHERE map_date < w.home AND m.day = d.day AND m.after_key = w.at_key AND m.sort <> 'KEPT_ABOVE'
+    ) m ON true
+    WHERE d.day IS NOT NULL
+), found AS (
+    SELECT w.home, w.source_key, w.at_key
+    FROM walk w
+    WHERE w.at_day = (SELECT CASE WHEN map_date >= w.home THEN max(l.at_day) ELSE min(l.at_day) END
+                      FROM walk l WHERE l.home = w.home)
+), within AS (
+    SELECT f.home, f.source_key, f.at_key, v.unit_key, v.parent_key
+    FROM found f
+    JOIN edition ON true
+    JOIN reporting_unit_version v ON v.edition = edition.edition AND v.unit_key = f.at_key AND v.valid @> map_date
+    UNION ALL
+    SELECT w.home, w.source_key, w.at_key, v.unit_key, v.parent_key
+    FROM within w
+    JOIN edition ON true
+    JOIN reporting_unit_version v ON v.edition = edition.edition AND v.unit_key = w.parent_key AND v.valid @> map_date
+), counted AS (
+    SELECT w.home, w.source_key, w.unit_key,
+           count(*) = (SELECT count(*) FROM found f WHERE f.home = w.home AND f.source_key = w.source_key) AS sure,
+           bool_and(w.at_key = w.source_key) AS at_home
+    FROM within w
+    GROUP BY w.home, w.source_key, w.unit_key
+)
+SELECT s.review_id, s.number, lower(v.level), v.code, k.unit_id, v.name, v.kind, s.indicator,
+       trim_scale(COALESCE(sum(s.lower) FILTER (WHERE c.sure), 0)::numeric),
+       trim_scale(COALESCE(sum(s.stated) FILTER (WHERE c.sure), 0)::numeric),
+       CASE WHEN count(s.upper) = count(*) THEN trim_scale(sum(s.upper)::numeric) END,
+       COALESCE(sum(s.observations) FILTER (WHERE c.sure), 0)::bigint,
+       COALESCE(sum(s.observations) FILTER (WHERE NOT c.sure), 0)::bigint,
+       COALESCE(sum(s.observations) FILTER (WHERE c.sure AND NOT c.at_home), 0)::bigint
+FROM source s
+JOIN counted c ON c.home = s.registry_date AND c.source_key = s.unit_key
+JOIN edition ON true
+JOIN reporting_unit_version v ON v.edition = edition.edition AND v.unit_key = c.unit_key AND v.valid @> map_date
+JOIN reporting_unit k ON k.unit_key = v.unit_key
+GROUP BY s.review_id, s.number, v.level, v.code, k.unit_id, v.name, v.kind, s.indicator
+$$;
+COMMENT ON FUNCTION reporting.figures_on(date) IS 'The figures of the current release of each review on the map of a day: a merger adds, what was divided is a range (lower: what surely belongs to the unit; upper: with all that may), the province is always whole. The columns mean what they mean in figures_all; observations surely belong to the unit, possible_observations may, carried_observations are those of the sure ones that name another unit.';
+REVOKE ALL ON FUNCTION reporting.figures_on(date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION reporting.figures_on(date) TO tonghop_reader, tonghop_app;
 
 -- Columns that are those of figures_all mean the same in the views made from it.
 DO $$

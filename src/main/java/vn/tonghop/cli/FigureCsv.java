@@ -36,7 +36,8 @@ final class FigureCsv {
         }
     }
 
-    private static String row(Object... cells) {
+    /** One line of cells. */
+    static String row(Object... cells) {
         StringWriter row = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(
                 row, CSVFormat.RFC4180.builder().setRecordSeparator("").get())) {
@@ -48,7 +49,7 @@ final class FigureCsv {
     }
 
     /** A spreadsheet takes a cell that begins so for a formula; a quote before it makes it text (OWASP ASVS 1.2.10). */
-    private static String text(String cell) {
+    static String text(String cell) {
         return !cell.isEmpty() && "=+-@\t\r\u0000".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

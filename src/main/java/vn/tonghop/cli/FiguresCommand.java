@@ -1,5 +1,8 @@
 package vn.tonghop.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,8 +34,17 @@ final class FiguresCommand extends StoreCommand {
     @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "option.format")
     private @Nullable String format;
 
+    @Option(names = "--map", paramLabel = "DATE", descriptionKey = "option.map")
+    private @Nullable LocalDate map;
+
+    @Option(names = "--weights", paramLabel = "FILE", descriptionKey = "option.weights")
+    private @Nullable Path weights;
+
+    @Option(names = "--group", paramLabel = "NAME", descriptionKey = "option.group")
+    private @Nullable String group;
+
     @Override
-    int run(Store store) {
+    int run(Store store) throws IOException {
         if (level != null && !LEVELS.contains(level)) {
             throw new ParameterException(spec().commandLine(), messages().text("choice.level", level));
         }
@@ -42,6 +54,9 @@ final class FiguresCommand extends StoreCommand {
         }
         ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
         int number = choice.release(release);
+        if (map != null || group != null) {
+            return restated(store, choice, number, shape);
+        }
         String code = unit == null ? null : choice.unit(unit).code();
         if (indicator != null) {
             choice.indicator(indicator);
@@ -60,6 +75,17 @@ final class FiguresCommand extends StoreCommand {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private int restated(Store store, ReviewChoice choice, int number, String shape) throws IOException {
+        if (indicator != null) {
+            choice.indicator(indicator);
+        }
+        RestatedFiguresOutput restated = new RestatedFiguresOutput(this, store, choice.review(), number);
+        if (map != null) {
+            return restated.map(map, weights, level, unit, indicator, shape);
+        }
+        return restated.group(java.util.Objects.requireNonNull(group), indicator, shape.equals("json"));
     }
 
     /** Communes are printed when they are asked for. */

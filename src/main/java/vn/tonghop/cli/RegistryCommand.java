@@ -6,6 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "registry",
         resourceBundle = "vn.tonghop.messages",
-        subcommands = {RegistryImportCommand.class, RegistryShowCommand.class},
-        synopsisSubcommandLabel = "import|show")
+        subcommands = {
+            RegistryImportCommand.class,
+            RegistryShowCommand.class,
+            RegistryLineageCommand.class,
+            RegistryDiffCommand.class,
+            RegistryHistoryCommand.class
+        },
+        synopsisSubcommandLabel = "import|show|lineage|diff|history")
 final class RegistryCommand {}

@@ -1,23 +1,22 @@
 package vn.tonghop.cli;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitEvent;
+import vn.tonghop.core.registry.UnitGroup;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.Store;
 
-/** Shows a unit in time: its versions and what happened to it. */
+/** Shows a unit in time, with what was once said of it and corrected; or a saved group. */
 @Command(name = "show", resourceBundle = "vn.tonghop.messages")
 final class RegistryShowCommand extends StoreCommand {
     @Parameters(paramLabel = "CODE", descriptionKey = "option.unit")
@@ -28,44 +27,56 @@ final class RegistryShowCommand extends StoreCommand {
 
     @Override
     int run(Store store) {
-        RegistryTable table = store.registry();
-        Optional<Integer> edition = table.currentEdition();
-        if (edition.isEmpty()) {
-            say(messages().text("registry.none"));
+        Registry registry = CurrentRegistry.of(this, store);
+        if (registry == null) {
             return ExitCode.BAD_CONFIGURATION;
         }
-        Registry registry = table.load(edition.get());
-        Set<UnitId> units = units(registry);
-        if (units.isEmpty()) {
-            throw new ParameterException(spec().commandLine(), messages().text("choice.nounit", code));
-        }
+        Optional<UnitGroup> group = registry.group(code);
         try (Output out = out()) {
-            for (UnitId unit : units) {
+            if (group.isPresent()) {
+                print(out, group.get());
+                return ExitCode.DONE;
+            }
+            for (UnitId unit : CurrentRegistry.units(this, registry, code, day)) {
                 List<UnitVersion> versions = registry.versionsOf(unit);
                 List<UnitEvent> events = registry.eventsFrom(unit);
+                List<RegistryTable.SupersededEvent> superseded =
+                        store.registry().superseded(unit);
                 if (isJson()) {
-                    RegistryJson.print(out, unit, versions, events);
+                    RegistryJson.print(out, unit, versions, events, superseded);
                 } else {
                     print(out, unit, versions, events);
+                    DiffPrinter words = new DiffPrinter(messages());
+                    for (RegistryTable.SupersededEvent old : superseded) {
+                        String line = messages()
+                                .text(
+                                        "registry.superseded",
+                                        words.event(old.event()),
+                                        Integer.toString(old.by()),
+                                        LocalTimes.of(old.at()));
+                        TextTable.wrap(line, TextTable.WIDTH - 2).forEach(text -> out.line("  " + text));
+                    }
                 }
             }
         }
         return ExitCode.DONE;
     }
 
-    /** Those that had the code, id or name on the day, or ever. */
-    private Set<UnitId> units(Registry registry) {
-        Set<UnitId> units = new LinkedHashSet<>();
-        if (day != null) {
-            registry.resolve(code, day).forEach(unit -> units.add(unit.id()));
-            return units;
+    private void print(Output out, UnitGroup group) {
+        if (isJson()) {
+            out.object(json -> {
+                json.writeStringProperty("id", group.id().value());
+                json.writeStringProperty("name", group.name());
+                json.writeStringProperty("on", group.on().toString());
+                json.writeArrayPropertyStart("members");
+                group.members().forEach(member -> json.writeString(member.value()));
+                json.writeEndArray();
+            });
+            return;
         }
-        registry.versions().stream()
-                .map(version -> version.validity().from())
-                .distinct()
-                .sorted()
-                .forEach(from -> registry.resolve(code, from).forEach(unit -> units.add(unit.id())));
-        return units;
+        out.line(messages().text("registry.group", group.name(), group.id().value(), group.on()));
+        String members = group.members().stream().map(UnitId::value).collect(Collectors.joining(", "));
+        TextTable.wrap(members, TextTable.WIDTH - 2).forEach(text -> out.line("  " + text));
     }
 
     private void print(Output out, UnitId unit, List<UnitVersion> versions, List<UnitEvent> events) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.measure.Dimension;
 import vn.tonghop.core.measure.Quantity;
+import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.core.restatement.Source;
 
 /** The figures as readers see them, from schema reporting. */
 public final class FigureView {
@@ -64,6 +66,56 @@ public final class FigureView {
                         Optional.ofNullable(row.getString("decision"))))
                 .stream();
     }
+
+    /** The observations a release rests on, added up by indicator and the unit that the lines themselves name. */
+    public List<Source> sources(String review, int release) {
+        return jdbc.sql("""
+                SELECT u.unit_id, t.indicator, sum(t.lower) AS lower, sum(t.stated) AS stated,
+                       CASE WHEN count(t.upper) = count(*) THEN sum(t.upper) END AS upper,
+                       sum(t.observations) AS observations
+                FROM release_input i
+                JOIN interpretation_total t USING (interpretation_id)
+                JOIN reporting_unit u USING (unit_key)
+                WHERE i.review_id = ? AND i.number = ?
+                GROUP BY u.unit_id, t.indicator
+                ORDER BY u.unit_id, t.indicator
+                """)
+                .params(review, release)
+                .query((row, number) -> new Source(
+                        new UnitId(row.getString("unit_id")),
+                        row.getString("indicator"),
+                        quantity(row),
+                        row.getLong("observations")))
+                .list();
+    }
+
+    /** The indicators of a release, in the order the review prints them. */
+    public List<IndicatorName> indicators(String review, int release) {
+        return jdbc.sql("""
+                SELECT i.indicator, i.name_vi, i.name_en, i.dimension
+                FROM release r JOIN review_indicator i USING (definition_key)
+                WHERE r.review_id = ? AND r.number = ? ORDER BY i.position
+                """)
+                .params(review, release)
+                .query((row, number) -> new IndicatorName(
+                        row.getString("indicator"),
+                        row.getString("name_vi"),
+                        row.getString("name_en"),
+                        Dimension.valueOf(row.getString("dimension"))))
+                .list();
+    }
+
+    /** The day whose map a release was made on. */
+    public java.time.LocalDate registryDate(String review, int release) {
+        return jdbc.sql("SELECT registry_date FROM release WHERE review_id = ? AND number = ?")
+                .params(review, release)
+                .query(java.sql.Date.class)
+                .single()
+                .toLocalDate();
+    }
+
+    /** An indicator's id, names and dimension. */
+    public record IndicatorName(String id, String vi, String en, Dimension dimension) {}
 
     private static Figure figure(ResultSet row, int number) throws SQLException {
         return new Figure(

@@ -2,7 +2,6 @@ package vn.tonghop.store;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import vn.tonghop.core.registry.Evidence;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitEvent;
 import vn.tonghop.core.registry.UnitEventKind;
+import vn.tonghop.core.registry.UnitGroup;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitKind;
 import vn.tonghop.core.registry.UnitVersion;
@@ -37,12 +37,126 @@ public final class RegistryTable {
                 .param("fingerprint", registry.fingerprint())
                 .query(Integer.class)
                 .optional();
-        int edition = known.isPresent() ? known.get() : insert(registry, actor);
+        Optional<Integer> was = currentEdition();
+        int edition = known.isPresent() ? known.get() : new RegistryRows(jdbc, this).insert(registry, actor);
+        if (was.equals(Optional.of(edition))) {
+            return false;
+        }
         jdbc.sql("""
                 INSERT INTO registry_edition_current (edition) VALUES (:edition)
                 ON CONFLICT (only_row) DO UPDATE SET edition = EXCLUDED.edition
                 """).param("edition", edition).update();
+        jdbc.sql("INSERT INTO registry_adoption (edition, actor) VALUES (?, ?)")
+                .params(edition, actor)
+                .update();
+        jdbc.sql("""
+                INSERT INTO audit_event (actor, action, subject, outcome, detail)
+                VALUES (?, 'registry', ?, 'done', ?)
+                """)
+                .params(
+                        actor,
+                        "edition " + edition,
+                        (known.isEmpty() ? "imported" : "taken up again")
+                                + was.map(old -> ", instead of edition " + old).orElse(""))
+                .update();
         return known.isEmpty();
+    }
+
+    /** Each time an edition was made the current one, latest first. */
+    public List<Adoption> history() {
+        return jdbc.sql("""
+                SELECT a.edition, a.at, a.actor, e.fingerprint,
+                       (SELECT count(*) FROM reporting_unit_version v WHERE v.edition = a.edition) AS versions,
+                       (SELECT count(*) FROM unit_event v WHERE v.edition = a.edition) AS events
+                FROM registry_adoption a JOIN registry_edition e USING (edition)
+                ORDER BY a.adoption_id DESC
+                """)
+                .query((row, number) -> new Adoption(
+                        row.getInt("edition"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        row.getString("fingerprint"),
+                        row.getLong("versions"),
+                        row.getLong("events")))
+                .list();
+    }
+
+    /** Events of a unit that an edition had and the next one no longer has as they were, latest superseded first. */
+    public List<SupersededEvent> superseded(UnitId unit) {
+        return jdbc.sql("""
+                SELECT * FROM reporting.unit_events
+                WHERE unit_id = ? AND NOT is_current AND superseded_by IS NOT NULL
+                ORDER BY superseded_at DESC, effective, kind, successor_id
+                """)
+                .param(unit.value())
+                .query((row, number) -> new SupersededEvent(
+                        new UnitEvent(
+                                UnitEventKind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                                row.getDate("effective").toLocalDate(),
+                                unit,
+                                id(row.getString("successor_id")),
+                                row.getBoolean("whole"),
+                                row.getString("legal_text"),
+                                Evidence.valueOf(row.getString("evidence").toUpperCase(java.util.Locale.ROOT)),
+                                row.getString("note"),
+                                day(row.getDate("learnt_on"))),
+                        row.getInt("first_edition"),
+                        row.getInt("superseded_by"),
+                        row.getTimestamp("superseded_at").toInstant()))
+                .list();
+    }
+
+    /** Each review with a submission, its registry date and how many submissions a new registry makes it read anew. */
+    public List<Readers> readers() {
+        return jdbc.sql("""
+                SELECT r.review_id, d.registry_date, count(*) AS submissions
+                FROM review r
+                JOIN review_definition d ON d.definition_key = r.current_definition
+                JOIN submission s ON s.review_id = r.review_id
+                GROUP BY r.review_id, d.registry_date ORDER BY r.review_id
+                """)
+                .query((row, number) -> new Readers(
+                        row.getString("review_id"),
+                        row.getDate("registry_date").toLocalDate(),
+                        row.getLong("submissions")))
+                .list();
+    }
+
+    /** An edition as it was made current. */
+    public record Adoption(
+            int edition, java.time.Instant at, String actor, String fingerprint, long versions, long events) {}
+
+    /**
+     * An event that was corrected.
+     *
+     * @param event as it was
+     * @param firstEdition the first edition that had it
+     * @param by the edition that superseded it
+     * @param at when that became current
+     */
+    public record SupersededEvent(UnitEvent event, int firstEdition, int by, java.time.Instant at) {}
+
+    /** Who reads with the registry: a review, its day, its submissions. */
+    public record Readers(String review, LocalDate registryDate, long submissions) {}
+
+    private List<UnitGroup> groups(int edition) {
+        return jdbc.sql("""
+                SELECT g.group_id, g.name, g.on_date, array_agg(u.unit_id) AS members
+                FROM unit_group g
+                JOIN unit_group_member m USING (edition, group_id)
+                JOIN reporting_unit u USING (unit_key)
+                WHERE g.edition = ? GROUP BY g.group_id, g.name, g.on_date
+                """)
+                .param(edition)
+                .query((row, number) -> new UnitGroup(
+                        new UnitId(row.getString("group_id")),
+                        row.getString("name"),
+                        row.getDate("on_date").toLocalDate(),
+                        java.util.Arrays.stream(
+                                        (String[]) row.getArray("members").getArray())
+                                .map(UnitId::new)
+                                .toList()))
+                .list();
     }
 
     /** The current edition, or empty before the first import. */
@@ -73,7 +187,7 @@ public final class RegistryTable {
                 .list();
         List<UnitEvent> events = jdbc.sql("""
                 SELECT e.kind, e.effective, f.unit_id AS from_id, t.unit_id AS to_id, e.whole,
-                       e.legal_text, e.evidence, e.note
+                       e.legal_text, e.evidence, e.note, e.learnt_on
                 FROM unit_event e
                 JOIN reporting_unit f ON f.unit_key = e.from_key
                 LEFT JOIN reporting_unit t ON t.unit_key = e.to_key
@@ -88,9 +202,10 @@ public final class RegistryTable {
                         row.getBoolean("whole"),
                         row.getString("legal_text"),
                         Evidence.valueOf(row.getString("evidence")),
-                        row.getString("note")))
+                        row.getString("note"),
+                        day(row.getDate("learnt_on"))))
                 .list();
-        return new Registry(versions, events);
+        return new Registry(versions, events, groups(edition));
     }
 
     /** The numbers the store keeps units under. */
@@ -102,96 +217,11 @@ public final class RegistryTable {
         return keys;
     }
 
-    private int insert(Registry registry, String actor) {
-        int edition = jdbc.sql("""
-                INSERT INTO registry_edition (fingerprint, actor) VALUES (:fingerprint, :actor) RETURNING edition
-                """)
-                .param("fingerprint", registry.fingerprint())
-                .param("actor", actor)
-                .query(Integer.class)
-                .single();
-        jdbc.sql("INSERT INTO reporting_unit (unit_id) SELECT unnest(:ids::text[]) ON CONFLICT DO NOTHING")
-                .param("ids", ids(registry))
-                .update();
-        Map<UnitId, Integer> keys = keys();
-        for (UnitVersion version : registry.versions()) {
-            insert(edition, version, keys);
-        }
-        int position = 0;
-        for (UnitEvent event : registry.events()) {
-            insert(edition, position++, event, keys);
-        }
-        return edition;
-    }
-
-    private void insert(int edition, UnitVersion version, Map<UnitId, Integer> keys) {
-        jdbc.sql("""
-                INSERT INTO reporting_unit_version
-                    (edition, unit_key, slug, name, kind, level, parent_key, code, valid)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, daterange(?, ?))
-                """)
-                .params(row(
-                        edition,
-                        keys.get(version.id()),
-                        version.slug(),
-                        version.name(),
-                        version.kind().name(),
-                        version.level().name(),
-                        key(version.parent(), keys),
-                        version.code(),
-                        Date.valueOf(version.validity().from()),
-                        date(version.validity().until())))
-                .update();
-    }
-
-    private void insert(int edition, int position, UnitEvent event, Map<UnitId, Integer> keys) {
-        jdbc.sql("""
-                INSERT INTO unit_event
-                    (edition, position, kind, effective, from_key, to_key, whole, legal_text, evidence, note)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(row(
-                        edition,
-                        position,
-                        event.kind().name(),
-                        Date.valueOf(event.effective()),
-                        keys.get(event.from()),
-                        key(event.to(), keys),
-                        event.whole(),
-                        event.legalText(),
-                        event.evidence().name(),
-                        event.note()))
-                .update();
-    }
-
-    private static String[] ids(Registry registry) {
-        List<UnitId> ids = new ArrayList<>(
-                registry.versions().stream().map(UnitVersion::id).distinct().toList());
-        registry.events().forEach(event -> ids.add(event.from()));
-        return ids.stream().map(UnitId::value).distinct().toArray(String[]::new);
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... values) {
-        List<@Nullable Object> row = new ArrayList<>();
-        for (Object value : values) {
-            row.add(value);
-        }
-        return row;
-    }
-
-    private static @Nullable Integer key(@Nullable UnitId id, Map<UnitId, Integer> keys) {
-        return id == null ? null : keys.get(id);
-    }
-
     private static @Nullable UnitId id(@Nullable String text) {
         return text == null ? null : new UnitId(text);
     }
 
     private static @Nullable LocalDate day(@Nullable Date date) {
         return date == null ? null : date.toLocalDate();
-    }
-
-    private static @Nullable Date date(@Nullable LocalDate day) {
-        return day == null ? null : Date.valueOf(day);
     }
 }

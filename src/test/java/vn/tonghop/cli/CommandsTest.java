@@ -139,9 +139,22 @@ class CommandsTest {
         assertThat(on("doctor", "--json").keys()).containsExactly("check", "good", "detail");
         assertThat(on("registry", "show", "06169", "--on", "2018-12-31", "--json")
                         .keys())
-                .containsExactly("id", "versions", "events");
+                .containsExactly("id", "versions", "events", "superseded");
         assertThat(on("registry", "import", "input-samples/registry", "--json").keys())
-                .containsExactly("imported", "versions", "events", "fingerprint");
+                .containsExactly(
+                        "imported",
+                        "versions",
+                        "events",
+                        "fingerprint",
+                        "units",
+                        "newEvents",
+                        "supersededEvents",
+                        "rereads");
+        assertThat(on("registry", "lineage", "06169", "--json").keys())
+                .containsExactly("id", "code", "name", "from", "until", "own", "before", "after");
+        assertThat(on("registry", "diff", "--json").keys()).containsExactly("older", "newer", "units", "groups");
+        assertThat(on("registry", "history", "--json").keys())
+                .containsExactly("edition", "current", "at", "actor", "versions", "events", "fingerprint");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -11,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import vn.tonghop.catalog.registry.RegistryFolder;
 import vn.tonghop.catalog.registry.RegistryReading;
+import vn.tonghop.core.registry.Evidence;
 import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.registry.RegistryDiff;
 import vn.tonghop.core.registry.UnitEvent;
+import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.store.database.Database;
 import vn.tonghop.store.database.DatabaseSettings;
@@ -22,6 +26,8 @@ import vn.tonghop.store.database.TestDatabase;
 class RegistryTableTest {
     private static final Registry SAMPLE =
             ((RegistryReading.Loaded) RegistryFolder.read(Path.of("input-samples", "registry"))).registry();
+
+    private static final UnitId NAM_LA = new UnitId("xa-nam-la");
 
     private final DatabaseSettings settings = TestDatabase.freshSettings();
     private final Database database = Database.open(settings);
@@ -49,6 +55,7 @@ class RegistryTableTest {
         assertThat(back.fingerprint()).isEqualTo(SAMPLE.fingerprint());
         assertThat(back.versions()).containsExactlyInAnyOrderElementsOf(SAMPLE.versions());
         assertThat(back.events()).containsExactlyInAnyOrderElementsOf(SAMPLE.events());
+        assertThat(back.groups()).isEqualTo(SAMPLE.groups()).hasSize(11);
     }
 
     @Test
@@ -73,6 +80,53 @@ class RegistryTableTest {
     }
 
     @Test
+    void aCorrectedEventIsSupersededByTheEditionThatCorrectsItAndNotDeleted() {
+        save(SAMPLE);
+        Registry corrected = new Registry(
+                SAMPLE.versions(),
+                SAMPLE.events().stream()
+                        .map(event -> event.from().equals(NAM_LA)
+                                ? new UnitEvent(
+                                        event.kind(),
+                                        event.effective(),
+                                        event.from(),
+                                        event.to(),
+                                        true,
+                                        "818/NQ-UBTVQH14, Điều 1",
+                                        Evidence.RESOLUTION_TEXT,
+                                        "",
+                                        LocalDate.of(2026, 3, 1))
+                                : event)
+                        .toList(),
+                SAMPLE.groups());
+        save(corrected);
+
+        assertThat(current().eventsFrom(NAM_LA)).isEqualTo(corrected.eventsFrom(NAM_LA));
+        assertThat(store.registry().superseded(NAM_LA)).singleElement().satisfies(old -> {
+            assertThat(old.event()).isEqualTo(SAMPLE.eventsFrom(NAM_LA).get(0));
+            assertThat(old.firstEdition()).isEqualTo(1);
+            assertThat(old.by()).isEqualTo(2);
+        });
+        assertThat(RegistryDiff.between(SAMPLE, corrected).units())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.unit()).isEqualTo(NAM_LA);
+                    assertThat(change.sort()).isEqualTo(RegistryDiff.Sort.CHANGED);
+                });
+        save(SAMPLE);
+        assertThat(store.registry().superseded(NAM_LA))
+                .extracting(old -> old.event().evidence() + " " + old.by())
+                .as("the first edition is taken up again and supersedes the correction")
+                .containsExactly("RESOLUTION_TEXT 1");
+        assertThat(store.registry().history())
+                .extracting(RegistryTable.Adoption::edition)
+                .containsExactly(1, 2, 1);
+        assertThat(sql("SELECT string_agg(subject || ': ' || detail, '; ' ORDER BY audit_event_id) FROM audit_event"))
+                .isEqualTo("edition 1: imported; edition 2: imported, instead of edition 1;"
+                        + " edition 1: taken up again, instead of edition 2");
+    }
+
+    @Test
     void importThatFailsInTheMiddleLeavesEverythingAsItWas() throws Exception {
         save(SAMPLE);
         String before = contents();
@@ -83,6 +137,14 @@ class RegistryTableTest {
         assertThatThrownBy(() -> save(renamed("Nam La", "Nam Lá"))).isInstanceOf(DataIntegrityViolationException.class);
         assertThat(contents()).isEqualTo(before);
         assertThat(current().fingerprint()).isEqualTo(SAMPLE.fingerprint());
+    }
+
+    private String sql(String query) {
+        try {
+            return sql.one(query);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Registry renamed(String from, String to) {
@@ -110,7 +172,12 @@ class RegistryTableTest {
                 "registry_edition_current",
                 "reporting_unit",
                 "reporting_unit_version",
-                "unit_event")) {
+                "unit_event",
+                "unit_group",
+                "unit_group_member",
+                "map_step",
+                "registry_adoption",
+                "audit_event")) {
             contents.add(
                     sql.one("SELECT count(*) || md5(string_agg(t::text, '|' ORDER BY t::text)) FROM " + table + " t"));
         }

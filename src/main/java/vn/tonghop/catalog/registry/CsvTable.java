@@ -12,6 +12,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,20 +27,27 @@ final class CsvTable {
 
     private final String file;
     private final List<String> columns;
+    private final List<String> optional;
     private final List<Finding> findings;
     private final List<CsvRow> rows = new ArrayList<>();
 
-    private CsvTable(String file, List<String> columns, List<Finding> findings) {
+    private CsvTable(String file, List<String> columns, List<String> optional, List<Finding> findings) {
         this.file = file;
         this.columns = columns;
+        this.optional = optional;
         this.findings = findings;
     }
 
-    /** The file's data lines; none if the file or its header is not as it must be, which the findings then say. */
+    /** As {@link #read(Path, List, List, List)}, without columns that may be left out. */
     static List<CsvRow> read(Path path, List<String> columns, List<Finding> findings) {
+        return read(path, columns, List.of(), findings);
+    }
+
+    /** The file's data lines; none if the file or its header is not as it must be, which the findings then say. */
+    static List<CsvRow> read(Path path, List<String> columns, List<String> optional, List<Finding> findings) {
         String file = Objects.toString(path.getFileName());
         Place whole = Place.inFile(file);
-        CsvTable table = new CsvTable(file, columns, findings);
+        CsvTable table = new CsvTable(file, columns, optional, findings);
         try {
             long size = Files.size(path);
             if (size > LARGEST) {
@@ -101,9 +110,8 @@ final class CsvTable {
         Place place = Place.atLine(file, 1);
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
-            if (!columns.contains(name)) {
-                findings.add(Finding.of(
-                        FindingCode.REGISTRY_UNKNOWN_COLUMN, place.column(name), name, String.join(", ", columns)));
+            if (!columns.contains(name) && !optional.contains(name)) {
+                findings.add(Finding.of(FindingCode.REGISTRY_UNKNOWN_COLUMN, place.column(name), name, known()));
             } else if (header.indexOf(name) < i) {
                 findings.add(Finding.of(FindingCode.COLUMN_TWICE, place.column(name), name));
             }
@@ -114,6 +122,10 @@ final class CsvTable {
             }
         }
         return findings.size() == before;
+    }
+
+    private String known() {
+        return Stream.concat(columns.stream(), optional.stream()).collect(Collectors.joining(", "));
     }
 
     private void row(List<String> header, CSVRecord record, long line) {

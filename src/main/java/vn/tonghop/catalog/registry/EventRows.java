@@ -16,6 +16,9 @@ final class EventRows {
     static final List<String> COLUMNS =
             List.of("kind", "effective", "from", "to", "whole", "legal_text", "evidence", "note");
 
+    /** Columns that older folders do not have. */
+    static final List<String> OPTIONAL = List.of("learnt_on");
+
     private final List<Finding> findings;
 
     EventRows(List<Finding> findings) {
@@ -41,8 +44,10 @@ final class EventRows {
         UnitId to = row.optionalId("to");
         Boolean whole = row.yesOrNo("whole");
         Evidence evidence = row.word("evidence", Evidence.values(), Evidence::word);
+        LocalDate learntOn = row.optionalDate("learnt_on");
         return kind == null || effective == null || from == null || whole == null || evidence == null
                 ? null
-                : new UnitEvent(kind, effective, from, to, whole, row.text("legal_text"), evidence, row.text("note"));
+                : new UnitEvent(
+                        kind, effective, from, to, whole, row.text("legal_text"), evidence, row.text("note"), learntOn);
     }
 }

@@ -1,5 +1,6 @@
 package vn.tonghop.catalog.registry;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,10 @@ import vn.tonghop.core.registry.Placed;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.RegistryChecks;
 import vn.tonghop.core.registry.UnitEvent;
+import vn.tonghop.core.registry.UnitGroup;
 import vn.tonghop.core.registry.UnitVersion;
 
-/** Reads a folder with {@code units.csv} and {@code events.csv}, as input-samples/registry/README.md describes them. */
+/** Reads a folder with {@code units.csv}, {@code events.csv} and perhaps {@code groups.csv}, as input-samples/registry/README.md describes them. */
 public final class RegistryFolder {
     private RegistryFolder() {}
 
@@ -19,13 +21,17 @@ public final class RegistryFolder {
         List<Finding> findings = new ArrayList<>();
         List<Placed<UnitVersion>> versions =
                 new UnitRows(findings).read(CsvTable.read(folder.resolve("units.csv"), UnitRows.COLUMNS, findings));
-        List<Placed<UnitEvent>> events =
-                new EventRows(findings).read(CsvTable.read(folder.resolve("events.csv"), EventRows.COLUMNS, findings));
+        List<Placed<UnitEvent>> events = new EventRows(findings)
+                .read(CsvTable.read(folder.resolve("events.csv"), EventRows.COLUMNS, EventRows.OPTIONAL, findings));
+        Path groupFile = folder.resolve("groups.csv");
+        List<Placed<UnitGroup>> groups = Files.exists(groupFile)
+                ? new GroupRows(findings).read(CsvTable.read(groupFile, GroupRows.COLUMNS, findings))
+                : List.of();
         if (findings.isEmpty()) {
-            findings.addAll(RegistryChecks.check(versions, events));
+            findings.addAll(RegistryChecks.check(versions, events, groups));
         }
         return findings.isEmpty()
-                ? new RegistryReading.Loaded(new Registry(values(versions), values(events)))
+                ? new RegistryReading.Loaded(new Registry(values(versions), values(events), values(groups)))
                 : new RegistryReading.Refused(findings);
     }
 

@@ -2,8 +2,11 @@ package vn.tonghop.core.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 
@@ -46,6 +49,43 @@ final class EventChecks {
         if (to != null && !to.equals(event.from()) && isKnown(placed, "to", to)) {
             isThere(placed, "to", to, day);
         }
+    }
+
+    /** What must hold between events: none is said twice, and what went whole into one is not divided too. */
+    void checkTogether(List<Placed<UnitEvent>> events) {
+        Map<List<Object>, Placed<UnitEvent>> seen = new HashMap<>();
+        Map<List<Object>, Placed<UnitEvent>> wholes = new HashMap<>();
+        for (Placed<UnitEvent> placed : events) {
+            UnitEvent event = placed.value();
+            Placed<UnitEvent> same =
+                    seen.putIfAbsent(Arrays.asList(event.kind(), event.effective(), event.from(), event.to()), placed);
+            if (same != null) {
+                find(FindingCode.REGISTRY_EVENT_TWICE, placed, "from", event.from(), line(same));
+            }
+            if (event.whole() && !event.kind().keepsIdentity()) {
+                wholes.putIfAbsent(List.of(event.from(), event.effective()), placed);
+            }
+        }
+        for (Placed<UnitEvent> placed : events) {
+            UnitEvent event = placed.value();
+            Placed<UnitEvent> whole = wholes.get(List.of(event.from(), event.effective()));
+            if (whole == null
+                    || event.kind().keepsIdentity()
+                    || Objects.equals(event.to(), whole.value().to())) {
+                continue;
+            }
+            find(
+                    FindingCode.REGISTRY_WHOLE_AND_DIVIDED,
+                    placed,
+                    "to",
+                    event.from(),
+                    String.valueOf(whole.value().to()),
+                    line(whole));
+        }
+    }
+
+    private static String line(Placed<?> placed) {
+        return Long.toString(placed.place().line());
     }
 
     private static boolean endsFitTheKind(UnitEvent event) {

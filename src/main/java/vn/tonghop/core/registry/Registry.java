@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,13 +19,20 @@ public final class Registry {
 
     private final List<UnitVersion> versions;
     private final List<UnitEvent> events;
+    private final List<UnitGroup> groups;
     private final Map<UnitId, List<UnitVersion>> versionsOf = new HashMap<>();
     private final Map<UnitId, List<UnitEvent>> eventsFrom = new HashMap<>();
+    private final Map<UnitId, List<UnitEvent>> eventsInto = new HashMap<>();
     private final Map<LocalDate, Snapshot> snapshots = new ConcurrentHashMap<>();
     private final String fingerprint;
 
-    /** A registry of these versions and events, in any order. */
+    /** A registry of these versions and events, in any order, without saved groups. */
     public Registry(List<UnitVersion> versions, List<UnitEvent> events) {
+        this(versions, events, List.of());
+    }
+
+    /** A registry of these versions, events and saved groups, in any order. */
+    public Registry(List<UnitVersion> versions, List<UnitEvent> events, List<UnitGroup> groups) {
         this.versions = versions.stream()
                 .sorted(Comparator.comparing(UnitVersion::id)
                         .thenComparing(version -> version.validity().from()))
@@ -35,13 +43,19 @@ public final class Registry {
                         .thenComparing(UnitEvent::kind)
                         .thenComparing(UnitEvent::to, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+        this.groups =
+                groups.stream().sorted(Comparator.comparing(UnitGroup::id)).toList();
         for (UnitVersion version : this.versions) {
             versionsOf.computeIfAbsent(version.id(), any -> new ArrayList<>()).add(version);
         }
         for (UnitEvent event : this.events) {
             eventsFrom.computeIfAbsent(event.from(), any -> new ArrayList<>()).add(event);
+            UnitId to = event.to();
+            if (to != null && !to.equals(event.from())) {
+                eventsInto.computeIfAbsent(to, any -> new ArrayList<>()).add(event);
+            }
         }
-        this.fingerprint = RegistryFingerprint.of(this.versions, this.events);
+        this.fingerprint = RegistryFingerprint.of(this.versions, this.events, this.groups);
     }
 
     /** Every version there ever was, by id and then by time. */
@@ -52,6 +66,16 @@ public final class Registry {
     /** Every event, by day, then by the unit it happened to. */
     public List<UnitEvent> events() {
         return events;
+    }
+
+    /** The saved groups, by id. */
+    public List<UnitGroup> groups() {
+        return groups;
+    }
+
+    /** A saved group, if there is one of that id. */
+    public Optional<UnitGroup> group(String id) {
+        return groups.stream().filter(group -> group.id().value().equals(id)).findFirst();
     }
 
     /** The units of a day, by code. */
@@ -102,6 +126,24 @@ public final class Registry {
     /** What happened to a unit, by time. */
     public List<UnitEvent> eventsFrom(UnitId id) {
         return List.copyOf(eventsFrom.getOrDefault(id, List.of()));
+    }
+
+    /** What brought other units, or parts of them, into a unit, by time. */
+    public List<UnitEvent> eventsInto(UnitId id) {
+        return List.copyOf(eventsInto.getOrDefault(id, List.of()));
+    }
+
+    /** The days on which the map changes: the first days of versions and the first days after them, earliest first. */
+    public List<LocalDate> changeDays() {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (UnitVersion version : versions) {
+            days.add(version.validity().from());
+            LocalDate until = version.validity().until();
+            if (until != null) {
+                days.add(until);
+            }
+        }
+        return List.copyOf(days);
     }
 
     /** What became of a unit by a day. */

@@ -16,8 +16,14 @@ public final class RegistryChecks {
 
     private RegistryChecks() {}
 
-    /** All that is wrong, in the order of the lines; empty if the registry may be used. */
+    /** As {@link #check(List, List, List)}, of a registry without saved groups. */
     public static List<Finding> check(List<Placed<UnitVersion>> versions, List<Placed<UnitEvent>> events) {
+        return check(versions, events, List.of());
+    }
+
+    /** All that is wrong, file by file in the order of the lines; empty if the registry may be used. */
+    public static List<Finding> check(
+            List<Placed<UnitVersion>> versions, List<Placed<UnitEvent>> events, List<Placed<UnitGroup>> groups) {
         RegistryChecks checks = new RegistryChecks();
         for (Placed<UnitVersion> version : versions) {
             checks.byId
@@ -29,9 +35,11 @@ public final class RegistryChecks {
         versions.forEach(checks::parentStandsAbove);
         EventChecks eventChecks = new EventChecks(checks.byId);
         events.forEach(eventChecks::check);
+        eventChecks.checkTogether(events);
         checks.findings.sort(
                 Comparator.comparing((Finding finding) -> finding.place().line()));
         checks.findings.addAll(eventChecks.findings());
+        checks.findings.addAll(new GroupChecks(checks.byId).check(groups));
         return List.copyOf(checks.findings);
     }
 

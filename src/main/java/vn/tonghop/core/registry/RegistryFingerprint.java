@@ -14,8 +14,8 @@ final class RegistryFingerprint {
 
     private RegistryFingerprint() {}
 
-    /** Of versions and events in the registry's own order. */
-    static String of(List<UnitVersion> versions, List<UnitEvent> events) {
+    /** Of versions, events and groups in the registry's own order. */
+    static String of(List<UnitVersion> versions, List<UnitEvent> events, List<UnitGroup> groups) {
         StringBuilder text = new StringBuilder("registry-1").append(RECORD_END);
         for (UnitVersion version : versions) {
             Validity validity = version.validity();
@@ -42,6 +42,14 @@ final class RegistryFingerprint {
                     event.legalText(),
                     event.evidence(),
                     event.note());
+            // Only where it is said: registries that say nothing of it keep their number.
+            if (event.learntOn() != null) {
+                line(text, "learnt", event.learntOn());
+            }
+        }
+        for (UnitGroup group : groups) {
+            line(text, "group", group.id(), group.name(), group.on());
+            group.members().forEach(member -> line(text, "member", member));
         }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalText the resolution and article; empty where none was seen
  * @param evidence what the event rests on
  * @param note what else is known; may be empty
+ * @param learntOn the day we learnt of it, where that is said; else the import that first had it is the day
  */
 public record UnitEvent(
         UnitEventKind kind,
@@ -23,7 +24,21 @@ public record UnitEvent(
         boolean whole,
         String legalText,
         Evidence evidence,
-        String note) {
+        String note,
+        @Nullable LocalDate learntOn) {
+    /** An event of which it is not said when we learnt of it. */
+    public UnitEvent(
+            UnitEventKind kind,
+            LocalDate effective,
+            UnitId from,
+            @Nullable UnitId to,
+            boolean whole,
+            String legalText,
+            Evidence evidence,
+            String note) {
+        this(kind, effective, from, to, whole, legalText, evidence, note, null);
+    }
+
     /** Whether the successor it names may be relied on: it names one, all went there, and the evidence is trusted. */
     public boolean provesWholeSuccessor() {
         return to != null && whole && evidence.trusted();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Messages;
+import vn.tonghop.core.registry.Registry;
 
 class RefusedRegistryTest {
     private static final String UNITS = """
@@ -91,6 +92,64 @@ class RefusedRegistryTest {
         assertThat(events).isNotEqualTo(EVENTS);
 
         assertThat(lines(read(UNITS, events))).first().isEqualTo(expected);
+    }
+
+    @Test
+    void anEventSaidTwiceAndAWholeUnitThatIsAlsoDividedAreRefused() throws IOException {
+        String again = EVENTS + "merge,2020-01-01,xa-c,xa-b,yes,1/NQ,resolution_text,once more\n";
+        assertThat(lines(read(UNITS, again))).containsExactly("REGISTRY_EVENT_TWICE 3 from xa-c");
+
+        String divided = EVENTS + "split,2020-01-01,xa-c,huyen-a,no,1/NQ,resolution_text,\n";
+        assertThat(lines(read(UNITS, divided))).containsExactly("REGISTRY_WHOLE_AND_DIVIDED 3 to xa-c");
+    }
+
+    @Test
+    void theFalseSplitOfHongPhongIsRefusedWithAndWithoutALegalText() throws IOException {
+        String units = Files.readString(SampleRegistry.FOLDER.resolve("units.csv"));
+        String events = Files.readString(SampleRegistry.FOLDER.resolve("events.csv"));
+        long line = events.lines().count() + 1;
+        // An open mapping of the mergers of 2025 sends a part of Hồng Phong of Cao Lộc to its namesake in Bình Gia.
+        String split = "split,2025-07-01,xa-hong-phong.cao-loc,xa-hong-phong.2025,no,%s,name_hint_unverified,\n";
+
+        assertThat(lines(read(units, events + split.formatted(""))))
+                .containsExactly(
+                        "REGISTRY_SPLIT_WITHOUT_TEXT " + line + " legal_text xa-hong-phong.cao-loc",
+                        "REGISTRY_WHOLE_AND_DIVIDED " + line + " to xa-hong-phong.cao-loc");
+        assertThat(lines(read(units, events + split.formatted("1672/NQ-UBTVQH15"))))
+                .containsExactly("REGISTRY_WHOLE_AND_DIVIDED " + line + " to xa-hong-phong.cao-loc");
+    }
+
+    @Test
+    void theDayWeLearntOfAnEventMayBeSaidAndChangesTheFingerprintOnlyThen() throws IOException {
+        Registry plain = ((RegistryReading.Loaded) read(UNITS, EVENTS)).registry();
+        String header = EVENTS.replace("note\n", "note,learnt_on\n");
+        Registry empty = ((RegistryReading.Loaded) read(UNITS, header.replace("text,\n", "text,,\n"))).registry();
+        Registry said =
+                ((RegistryReading.Loaded) read(UNITS, header.replace("text,\n", "text,,2020-02-01\n"))).registry();
+
+        assertThat(empty.fingerprint()).isEqualTo(plain.fingerprint());
+        assertThat(said.fingerprint()).isNotEqualTo(plain.fingerprint());
+        assertThat(said.events().get(0).learntOn()).isEqualTo("2020-02-01");
+        assertThat(lines(read(UNITS, header.replace("text,\n", "text,,hôm qua\n"))))
+                .containsExactly("REGISTRY_BAD_DATE 2 learnt_on hôm qua");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "huyen-a.cu,A,2020-06-30,huyen-a xa-b,s | ''",
+                "huyen-a,A,2020-06-30,xa-b,s | REGISTRY_GROUP_ID_TAKEN 2 id huyen-a",
+                "a.cu,A,2020-06-30,xa-c,s | REGISTRY_GROUP_UNKNOWN_UNIT 2 members xa-c",
+                "a.cu,A,2020-06-30,xa-z,s | REGISTRY_GROUP_UNKNOWN_UNIT 2 members xa-z",
+                "a.cu,A,2020-06-30,Xã B,s | REGISTRY_BAD_ID 2 members Xã B",
+                "a.cu,A,2020-06-30,,s | REGISTRY_VALUE_MISSING 2 members ''",
+                "a.cu,A,30/6/2020,xa-b,s | REGISTRY_BAD_DATE 2 on 30/6/2020"
+            })
+    void aSavedGroupNamesUnitsOfItsDay(String line, String expected) throws IOException {
+        write("groups.csv", ("id,name,on,members,source\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(String.join("; ", lines(read(UNITS, EVENTS)))).isEqualTo(expected.replace("''", ""));
     }
 
     @Test

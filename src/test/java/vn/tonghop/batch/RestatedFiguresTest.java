@@ -1,0 +1,80 @@
+package vn.tonghop.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.restatement.Restatement;
+
+/** What readers get from reporting.figures_on is what the program says of the same map. */
+class RestatedFiguresTest {
+    private static final List<String> DAYS =
+            List.of("2018-12-31", "2020-06-30", "2024-12-15", "2025-06-30", "2025-07-01", "2030-01-01");
+
+    @TempDir
+    Path inbox = Path.of("");
+
+    @Test
+    void theViewAndTheProgramGiveTheSameFiguresOnEveryMap() throws Exception {
+        try (TestReview review = TestReview.in(inbox)) {
+            review.send(
+                    "van-lang/a.csv",
+                    TestReview.GIFTS,
+                    "1;huyện Văn Lãng;Hội Phụ nữ;hơn 9.000 m2;",
+                    "2;xã Nam La;một hộ;3.000 m2;10 triệu đồng",
+                    "3;xã Hội Hoan;một hộ;500 m2;");
+            review.send(
+                    "trang-dinh/b.csv",
+                    TestReview.GIFTS,
+                    "1;xã Bắc Ái;một hộ;1.000 m2;1.000.001 đồng",
+                    "2;xã Đại Đồng;một hộ;từ 200 đến 300 m2;",
+                    "3;xã Đề Thám;một hộ;70 m2;");
+            review.send("cao-loc/c.csv", TestReview.GIFTS, "1;xã Song Giáp;một hộ;40 m2;", "2;xã Gia Cát;một hộ;5 m2;");
+            review.run();
+            Registry registry = review.store()
+                    .registry()
+                    .load(review.store().registry().currentEdition().orElseThrow());
+            var figures = review.store().figures();
+            LocalDate home = figures.registryDate(TestReview.ID, 1);
+            Restatement restatement = new Restatement(registry, home, figures.sources(TestReview.ID, 1));
+            String whole = review.one("SELECT string_agg(indicator || lower || coalesce(upper::text, ''), ' ' ORDER BY"
+                    + " indicator) FROM reporting.figures WHERE level = 'province'");
+            for (String day : DAYS) {
+                List<String> program = restatement.on(LocalDate.parse(day), List.of()).figures().stream()
+                        .map(figure -> String.join(
+                                " ",
+                                figure.unit().code(),
+                                figure.unit().id().value(),
+                                figure.indicator(),
+                                figure.quantity().lower().toPlainString(),
+                                figure.quantity().stated().toPlainString(),
+                                figure.quantity().upper() == null
+                                        ? "-"
+                                        : figure.quantity().upper().toPlainString(),
+                                Long.toString(figure.observations()),
+                                Long.toString(figure.possible()),
+                                Long.toString(figure.carried())))
+                        .sorted()
+                        .toList();
+                List<String> readers = review.rows("SELECT concat_ws(' ', unit_code, unit_id, indicator, lower,"
+                        + " stated, coalesce(upper::text, '-'), observations, possible_observations,"
+                        + " carried_observations) FROM reporting.figures_on('" + day + "')");
+                assertThat(readers.stream().sorted().toList()).as(day).isEqualTo(program);
+                assertThat(review.one("SELECT string_agg(indicator || lower || coalesce(upper::text, ''), ' ' ORDER BY"
+                                + " indicator) FROM reporting.figures_on('" + day + "') WHERE level = 'province'"))
+                        .as("the province on the map of " + day)
+                        .isEqualTo(whole);
+            }
+            assertThat(review.one("SELECT has_function_privilege('tonghop_reader', 'reporting.figures_on(date)',"
+                            + " 'execute')"))
+                    .isEqualTo("t");
+            assertThat(review.one("SELECT concat(upper, ' ', observations) FROM reporting.figures_on('2018-12-31')"
+                            + " WHERE unit_code = '06052' AND indicator = 'land_donated'"))
+                    .isEqualTo("1000 1");
+        }
+    }
+}
