@@ -96,8 +96,10 @@ final class AmountJudge {
             if (last.dimension() == dimension || doubtful != null) {
                 return restated(last, sized);
             }
-            boolean thing = last.dimension() == Dimension.AREA || last.dimension() == Dimension.COUNT;
-            if (money && (sameAs || (thing && tokens.is(term.start() - 1, TokenKind.OPEN)))) {
+            // (50 triệu đồng) right behind things counted is their value; (góp 50 triệu đồng) behind people is cash.
+            boolean thing = last.dimension() == Dimension.AREA
+                    || (last.dimension() == Dimension.COUNT && tokens.is(term.start() - 1, TokenKind.OPEN));
+            if (money && (sameAs || thing)) {
                 return value(sized);
             }
         }

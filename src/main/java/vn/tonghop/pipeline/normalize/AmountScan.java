@@ -18,6 +18,7 @@ import vn.tonghop.core.measure.WordKind;
  * @param labels how many numbers were taken as names: thôn 5, năm 2018
  */
 record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold, int otherWords, int labels) {
+    private static final int LONGEST_VALUE = 6;
     private static final long ROUND_A_VALUE =
             MeasureWord.kinds(WordKind.QUALIFIER, WordKind.REACHED, WordKind.TO, WordKind.VAGUE, WordKind.SCALE);
 
@@ -54,7 +55,7 @@ record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold,
 
     private static boolean isVagueValue(Tokens tokens, int at) {
         int before = at - 1;
-        while (tokens.at(before).isAny(ROUND_A_VALUE)) {
+        while (before > at - LONGEST_VALUE && tokens.at(before).isAny(ROUND_A_VALUE)) {
             before--;
         }
         return tokens.is(before, WordKind.VALUE);

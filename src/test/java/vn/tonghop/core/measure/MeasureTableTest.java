@@ -16,9 +16,10 @@ class MeasureTableTest {
 
     @Test
     void sizeOfAWordIsThatOfTheDayAndRegion() throws IOException {
-        MeasureTable table = table("UNIT\tsào\t360\tAREA\tbac-bo\t-\t2020-01-01\tinvented for this test\n"
-                + "UNIT\tsào\t400\tAREA\tbac-bo\t2020-01-01\t-\tinvented for this test\n"
-                + "UNIT\tsào\t500\tAREA\ttrung-bo\t-\t-\tinvented for this test\n");
+        String sao = "UNIT\tsào\t%s\tAREA\t%s\t%s\t%s\tinvented for this test\n";
+        MeasureTable table = table(String.format(sao, 360, "bac-bo", "-", "2020-01-01")
+                + String.format(sao, 400, "bac-bo", "2020-01-01", "-")
+                + String.format(sao, 500, "trung-bo", "-", "-"));
         assertThat(size(table.on(LocalDate.of(2019, 12, 31)), MeasureRegion.BAC_BO))
                 .isEqualTo("360");
         assertThat(size(table.on(LocalDate.of(2020, 1, 1)), MeasureRegion.BAC_BO))

@@ -23,7 +23,8 @@ class QuantityOrderTest {
             QuantityOrder order = one.compare(other);
             boolean apart = (one.upper() != null && one.upper().compareTo(other.lower()) < 0)
                     || (other.upper() != null && other.upper().compareTo(one.lower()) < 0);
-            assertThat(one.meets(other)).isEqualTo(!apart).isEqualTo(other.meets(one));
+            assertThat(one.meets(other)).isEqualTo(!apart);
+            assertThat(other.meets(one)).isEqualTo(!apart);
             assertThat(other.compare(one))
                     .isEqualTo(
                             switch (order) {
