@@ -15,7 +15,8 @@ import vn.tonghop.core.measure.Reading.Amount;
 
 /**
  * Prints readings as JSON: numbers as strings in the canonical unit, {@code upper} null where there is no bound, several
- * amounts under {@code readings}. Every object has every key.
+ * amounts under {@code readings}, and what the text says things are worth under {@code value_of}. Every object has every
+ * other key.
  */
 final class JsonReadings implements ReadingLines {
     private final JsonFactory factory = new JsonFactory();
@@ -41,6 +42,7 @@ final class JsonReadings implements ReadingLines {
             if (only == null) {
                 amounts(json, "readings", read.amounts());
             }
+            values(json, read.values());
         } else if (reading instanceof Reading.Ambiguous ambiguous) {
             json.writeStringProperty("outcome", "ambiguous");
             amount(json, null);
@@ -49,12 +51,20 @@ final class JsonReadings implements ReadingLines {
             json.writeStringProperty("outcome", "unreadable");
             amount(json, null);
             rest(json, unreadable.reason().name(), List.of());
+            values(json, unreadable.values());
         }
     }
 
     private static void rest(JsonGenerator json, @Nullable String reason, List<Amount> candidates) {
         text(json, "reason", reason == null ? null : small(reason));
         amounts(json, "candidates", candidates);
+    }
+
+    /** What the text says things are worth stands under a key of its own, where it says so. */
+    private static void values(JsonGenerator json, List<Amount> values) {
+        if (!values.isEmpty()) {
+            amounts(json, "value_of", values);
+        }
     }
 
     private static void amounts(JsonGenerator json, String name, List<Amount> amounts) {

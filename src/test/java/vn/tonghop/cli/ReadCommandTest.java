@@ -42,6 +42,25 @@ class ReadCommandTest {
     }
 
     @Test
+    void valueOfAThingStandsBesideTheAmountsAndIsNoneOfThem() {
+        List<String> lines = read(
+                "18.000 m2 đất (tương ứng với 2,53 tỷ đồng)\n20 triệu đồng và hiện vật trị giá 30 triệu đồng\n"
+                        + "quà trị giá 5 triệu đồng",
+                "--json");
+        JsonNode land = JsonMapper.shared().readTree(lines.get(0));
+        assertThat(land.get("dimension").asString()).isEqualTo("area");
+        assertThat(land.has("readings")).isFalse();
+        assertThat(land.get("value_of").get(0).get("stated").asString()).isEqualTo("2530000000");
+        JsonNode cash = JsonMapper.shared().readTree(lines.get(1));
+        assertThat(cash.get("stated").asString()).isEqualTo("20000000");
+        assertThat(cash.get("value_of").get(0).get("stated").asString()).isEqualTo("30000000");
+        JsonNode gift = JsonMapper.shared().readTree(lines.get(2));
+        assertThat(gift.get("outcome").asString()).isEqualTo("unreadable");
+        assertThat(gift.get("reason").asString()).isEqualTo("value_of_thing");
+        assertThat(gift.get("value_of").get(0).get("stated").asString()).isEqualTo("5000000");
+    }
+
+    @Test
     void everyLineHasItsLineInOrderAndAnEmptyOneIsUnreadable() {
         List<String> lines = read("34 hội viên\n\nvài triệu đồng\n\"a\\b\" 5 hộ\n", "--json");
         assertThat(lines).hasSize(4);

@@ -66,8 +66,33 @@ public record Quantity(
                 upper == null || other.upper == null ? null : upper.add(other.upper));
     }
 
+    /** All of them together, in whatever order; {@link #ZERO} of none. */
+    public static Quantity sum(Iterable<Quantity> quantities) {
+        Quantity sum = ZERO;
+        for (Quantity each : quantities) {
+            sum = sum.plus(each);
+        }
+        return sum;
+    }
+
+    /** What the bounds say of which is the greater; the stated numbers decide nothing. */
+    public QuantityOrder compare(Quantity other) {
+        if (upper != null && upper.compareTo(other.lower) < 0) {
+            return QuantityOrder.CERTAINLY_LESS;
+        }
+        if (other.upper != null && lower.compareTo(other.upper) > 0) {
+            return QuantityOrder.CERTAINLY_MORE;
+        }
+        return QuantityOrder.OVERLAPPING;
+    }
+
+    /** Whether both can be one number: a declared total and the sum of its parts differ only if they do not meet. */
+    public boolean meets(Quantity other) {
+        return compare(other) == QuantityOrder.OVERLAPPING;
+    }
+
     /**
-     * So many times this, bounds included.
+     * So many times this, bounds included: a number of units in the canonical unit.
      *
      * @throws IllegalArgumentException if the factor is negative
      */

@@ -71,6 +71,34 @@ public enum WordKind {
     /** What a person is called by; number words after it may be the name: ông Hai. */
     TITLE;
 
+    /** What a word of this kind has in its value cell. */
+    WordValue value() {
+        return switch (this) {
+            case DIGIT, DIGIT_AFTER_TENS, ZERO, TEN, TENS, HUNDRED, HALF, AND_A_HALF, SCALE -> WordValue.NUMBER;
+            case UNIT, UNIT_GUARDED, UNIT_BARE -> WordValue.SIZES;
+            case QUALIFIER, ONWARDS -> WordValue.QUALIFIER;
+            case HOLD, FOREIGN -> WordValue.REASON;
+            case LINH,
+                    UNIT_UNREAD,
+                    COUNTED,
+                    PREPOSITION,
+                    REACHED,
+                    FROM,
+                    TO,
+                    VAGUE,
+                    VALUE,
+                    SAME_AS,
+                    STRANGE,
+                    LAND,
+                    NOT_LAND,
+                    GIVING,
+                    AND,
+                    FUNCTION,
+                    LABEL,
+                    TITLE -> WordValue.NOTHING;
+        };
+    }
+
     /** A bit of its own, never stored: the order of the kinds means nothing outside one run of the program. */
     @SuppressWarnings("EnumOrdinal")
     long bit() {

@@ -18,6 +18,7 @@ final class AmountJudge {
     private final TermSizer sizer;
     private final List<Amount> amounts = new ArrayList<>(2);
     private Sized.@Nullable Many doubtful;
+    private final List<Amount> values = new ArrayList<>(0);
     private boolean valueSeen;
 
     AmountJudge(AmountScan scan, AmountContext context, @Nullable ColumnUnit column) {
@@ -50,7 +51,7 @@ final class AmountJudge {
             }
             before = term;
         }
-        if (before != null && has(WordKind.VALUE, before.end(), tokens.size())) {
+        if (before != null && amountsHave(Dimension.MONEY) && has(WordKind.VALUE, before.end(), tokens.size())) {
             return unreadable(ReadingReason.VALUE_OF_THING);
         }
         return result();
@@ -88,24 +89,33 @@ final class AmountJudge {
         }
         boolean money = dimension == Dimension.MONEY;
         if (value) {
-            valueSeen = true;
-            return money && term.trouble() == null ? null : unreadable(ReadingReason.NOT_UNDERSTOOD);
+            return money ? value(sized) : unreadable(ReadingReason.NOT_UNDERSTOOD);
         }
         if ((sameAs || bracket) && !amounts.isEmpty()) {
             Amount last = amounts.get(amounts.size() - 1);
             if (last.dimension() == dimension || doubtful != null) {
                 return restated(last, sized);
             }
-            if (money && (sameAs || last.dimension() == Dimension.AREA)) {
-                valueSeen = true;
-                return null;
+            // (50 triệu đồng) right behind things counted is their value; (góp 50 triệu đồng) behind people is cash.
+            boolean thing = last.dimension() == Dimension.AREA
+                    || (last.dimension() == Dimension.COUNT && tokens.is(term.start() - 1, TokenKind.OPEN));
+            if (money && (sameAs || thing)) {
+                return value(sized);
             }
         }
         if (sameAs) {
-            valueSeen |= money;
-            return money ? null : unreadable(ReadingReason.NOT_UNDERSTOOD);
+            return money ? value(sized) : unreadable(ReadingReason.NOT_UNDERSTOOD);
         }
         return add(sized, dimension);
+    }
+
+    /** What a thing is worth is kept beside the amounts; a doubtful value is only noted to be one. */
+    private @Nullable Reading value(Sized sized) {
+        valueSeen = true;
+        if (sized instanceof Sized.One one) {
+            values.add(one.amount());
+        }
+        return null;
     }
 
     private @Nullable Reading add(Sized sized, @Nullable Dimension dimension) {
@@ -164,21 +174,26 @@ final class AmountJudge {
 
     private Reading result() {
         if (amounts.isEmpty()) {
-            return unreadable(valueSeen ? ReadingReason.VALUE_OF_THING : ReadingReason.NO_NUMBER);
+            return valueSeen
+                    ? new Reading.Unreadable(ReadingReason.VALUE_OF_THING, values)
+                    : unreadable(ReadingReason.NO_NUMBER);
         }
         Dimension wanted = context.dimension();
         if (wanted != null && !amountsHave(wanted)) {
-            return unreadable(
-                    valueSeen && wanted == Dimension.MONEY
-                            ? ReadingReason.VALUE_OF_THING
-                            : ReadingReason.WRONG_DIMENSION);
+            return valueSeen && wanted == Dimension.MONEY
+                    ? new Reading.Unreadable(ReadingReason.VALUE_OF_THING, values)
+                    : unreadable(ReadingReason.WRONG_DIMENSION);
         }
         if (doubtful != null) {
             return amounts.size() == 1
                     ? new Reading.Ambiguous(doubtful.reason(), doubtful.candidates())
                     : unreadable(doubtful.reason());
         }
-        return new Reading.Read(amounts);
+        if (scan.otherWords() > 0 && isNought()) {
+            // Cửa hàng 0 đồng, 0 hộ nghèo còn ...: nothing among words not understood may be a name.
+            return unreadable(ReadingReason.NOT_UNDERSTOOD);
+        }
+        return new Reading.Read(amounts, values);
     }
 
     private boolean amountsHave(Dimension dimension) {
@@ -199,10 +214,18 @@ final class AmountJudge {
         return false;
     }
 
+    private boolean isNought() {
+        return amounts.size() == 1 && amounts.get(0).quantity().stated().signum() == 0;
+    }
+
+    /** Whether a bracket opens right behind the amount before; "đất (300 m2), tiền (5 triệu)" are two things. */
     private boolean opens(int from, int to) {
         for (int at = from; at < to; at++) {
             if (tokens.is(at, TokenKind.OPEN)) {
                 return true;
+            }
+            if (tokens.is(at, TokenKind.CLOSE) || tokens.is(at, TokenKind.BREAK)) {
+                return false;
             }
         }
         return false;

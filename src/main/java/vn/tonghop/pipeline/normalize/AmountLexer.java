@@ -130,12 +130,16 @@ final class AmountLexer {
         while (end < to && FoldedText.isLetter(text[end])) {
             end++;
         }
-        if (end < to && text[end] >= '0' && text[end] <= '9') {
+        if (end < to && isFigure(text[end])) {
+            MeasureWord before = words.exactly(text, at, end);
+            if (before != null && before.is(WordKind.QUALIFIER)) {
+                return add(new Token(TokenKind.WORD, at, end, before, null));
+            }
             MeasureWord scale = afterNumber() ? scaleBeforeTail(at, end) : null;
             if (scale != null) {
                 return add(new Token(TokenKind.WORD, at, end, scale, null));
             }
-            while (end < to && Character.isLetterOrDigit(text[end])) {
+            while (end < to && (Character.isLetterOrDigit(text[end]) || isMarkBetweenFigures(end))) {
                 end++;
             }
             return add(new Token(TokenKind.OTHER, at, end, null, null));
@@ -145,6 +149,15 @@ final class AmountLexer {
             return add(new Token(TokenKind.WORD, at, cut, words.exactly(text, at, cut), null));
         }
         return add(new Token(TokenKind.OTHER, at, end, null, null));
+    }
+
+    /** The comma of K1,5: what begins with letters is no number behind its marks either. */
+    private boolean isMarkBetweenFigures(int at) {
+        return (text[at] == '.' || text[at] == ',') && isFigure(text[at - 1]) && at + 1 < to && isFigure(text[at + 1]);
+    }
+
+    private static boolean isFigure(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The tr of 1tr5: a scale word with one figure glued to it, or null. */

@@ -18,16 +18,9 @@ import vn.tonghop.core.measure.WordKind;
  * @param labels how many numbers were taken as names: thôn 5, năm 2018
  */
 record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold, int otherWords, int labels) {
-    private static final int LONGEST_LABEL = 4;
-    private static final long MEASURES = MeasureWord.kinds(
-            WordKind.SCALE,
-            WordKind.HUNDRED,
-            WordKind.UNIT,
-            WordKind.UNIT_GUARDED,
-            WordKind.UNIT_BARE,
-            WordKind.UNIT_UNREAD,
-            WordKind.COUNTED,
-            WordKind.FOREIGN);
+    private static final int LONGEST_VALUE = 6;
+    private static final long ROUND_A_VALUE =
+            MeasureWord.kinds(WordKind.QUALIFIER, WordKind.REACHED, WordKind.TO, WordKind.VAGUE, WordKind.SCALE);
 
     static AmountScan of(Tokens tokens, MeasureRegion region) {
         List<Term> terms = new ArrayList<>(2);
@@ -35,7 +28,7 @@ record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold,
         int otherWords = 0;
         int labels = 0;
         for (int at = 0; at < tokens.size(); ) {
-            int afterLabel = afterLabel(tokens, at);
+            int afterLabel = NumberNames.after(tokens, at);
             if (afterLabel > at) {
                 labels++;
                 at = afterLabel;
@@ -47,37 +40,25 @@ record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold,
                 at = term.end();
                 continue;
             }
-            hold = graver(hold, reason(tokens, at));
+            hold = graver(hold, terms.isEmpty() ? reason(tokens, at) : reasonAfter(tokens, at));
             otherWords += tokens.is(at, TokenKind.OTHER) || tokens.is(at, WordKind.TITLE) ? 1 : 0;
             at++;
         }
         return new AmountScan(tokens, terms, hold, otherWords, labels);
     }
 
-    /** thôn 5, năm 2018, tháng 6/2018: a number that is a name; the token after it, or the same place if it is none. */
-    private static int afterLabel(Tokens tokens, int at) {
-        if (!tokens.is(at - 1, WordKind.LABEL) || !isName(tokens, at)) {
-            return at;
-        }
-        int after = at + 1;
-        while (tokens.is(after, TokenKind.SLASH) && isName(tokens, after + 1)) {
-            after += 2;
-        }
-        Token next = tokens.at(after);
-        boolean measured = next.isAny(MEASURES)
-                || ((next.is(WordKind.TO) || next.is(TokenKind.DASH)) && tokens.is(after + 1, TokenKind.NUMBER))
-                || next.is(TokenKind.NUMBER)
-                || next.is(TokenKind.PERCENT)
-                || next.is(TokenKind.SLASH)
-                || next.is(TokenKind.CURRENCY);
-        return measured ? at : after;
+    /** trị giá hàng tỷ đồng: behind an amount, a vague value of it leaves the amount as it is. */
+    private static @Nullable ReadingReason reasonAfter(Tokens tokens, int at) {
+        ReadingReason reason = reason(tokens, at);
+        return reason == ReadingReason.VAGUE && isVagueValue(tokens, at) ? null : reason;
     }
 
-    private static boolean isName(Tokens tokens, int at) {
-        Token token = tokens.at(at);
-        return token.number() != null
-                && token.number().shape() == MarkedNumber.Shape.PLAIN
-                && token.end() - token.start() <= LONGEST_LABEL;
+    private static boolean isVagueValue(Tokens tokens, int at) {
+        int before = at - 1;
+        while (before > at - LONGEST_VALUE && tokens.at(before).isAny(ROUND_A_VALUE)) {
+            before--;
+        }
+        return tokens.is(before, WordKind.VALUE);
     }
 
     private static @Nullable ReadingReason reason(Tokens tokens, int at) {
@@ -132,7 +113,8 @@ record AmountScan(Tokens tokens, List<Term> terms, @Nullable ReadingReason hold,
     /** gần cả 20 triệu: a qualifier one word away from its number; but "trên diện tích 200 m2" sets no bound. */
     private static boolean isFarQualifier(Tokens tokens, int at, MeasureWord word) {
         MeasureWord between = tokens.at(at + 1).word();
-        boolean area = between != null && between.text().endsWith("diện tích");
+        boolean area =
+                between != null && (between.is(WordKind.LAND) || between.text().endsWith("diện tích"));
         boolean number = tokens.is(at + 2, TokenKind.NUMBER) || tokens.is(at + 2, WordKind.DIGIT);
         return word.is(WordKind.PREPOSITION) && number && !area;
     }

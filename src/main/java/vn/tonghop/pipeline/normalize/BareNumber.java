@@ -27,6 +27,10 @@ record BareNumber(
         if (last.hasScale()) {
             return nounFollows ? counted(term, sizer) : scaled(term, last, sizer);
         }
+        if (scan.tokens().is(term.end(), WordKind.AND)) {
+            // 3 cùng, 34 và ...: what is counted stands elsewhere.
+            return TermSizer.held(ReadingReason.NOT_UNDERSTOOD);
+        }
         if (context.columnUnit() != null) {
             return inColumn(term, sizer, nounFollows);
         }

@@ -25,6 +25,7 @@ final class CellReader {
     /** Hyphen, minus, figure dash, en dash, em dash, horizontal bar. */
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
+    private final AmountReader reader;
     private final Indicator indicator;
     private final String header;
     private final AmountContext context;
@@ -32,11 +33,13 @@ final class CellReader {
     private final ColumnConvention convention;
 
     private CellReader(
+            AmountReader reader,
             Indicator indicator,
             String header,
             AmountContext context,
             Conventions conventions,
             ColumnConvention convention) {
+        this.reader = reader;
         this.indicator = indicator;
         this.header = header;
         this.context = context;
@@ -60,7 +63,8 @@ final class CellReader {
                 isDeclared ? conventions.numbers() : convention.declared(),
                 conventions.region());
         ColumnConvention doubting = isDeclared ? ColumnConvention.OPEN : convention;
-        return new CellReader(indicator, binding.header(), context, conventions, doubting);
+        return new CellReader(
+                AmountReader.on(review.registryDate()), indicator, binding.header(), context, conventions, doubting);
     }
 
     /** Whether a text is a unit of measure of a dimension: what stands in brackets behind a header may be. */
@@ -74,7 +78,7 @@ final class CellReader {
 
     /** What becomes of a cell that is not empty. */
     Outcome read(String text, Place cell) {
-        Reading reading = convention.doubts(text) ? readBothWays(text) : READER.read(text, context);
+        Reading reading = convention.doubts(text) ? readBothWays(text) : reader.read(text, context);
         if (reading instanceof Reading.Read read) {
             if (read.amounts().size() > 1) {
                 return refused(FindingCode.SEVERAL_AMOUNTS, cell, text);
@@ -102,11 +106,11 @@ final class CellReader {
 
     /** In a column that marks its numbers both ways, a text is read only if it means the same either way. */
     private Reading readBothWays(String text) {
-        Reading one = READER.read(text, with(NumberConvention.VI));
-        Reading other = READER.read(text, with(NumberConvention.EN));
+        Reading one = reader.read(text, with(NumberConvention.VI));
+        Reading other = reader.read(text, with(NumberConvention.EN));
         if (one instanceof Reading.Read first && other instanceof Reading.Read second) {
             return quantities(first).equals(quantities(second))
-                    ? READER.read(text, context)
+                    ? reader.read(text, context)
                     : new Reading.Ambiguous(
                             ReadingReason.NUMBER_MARKS,
                             Stream.concat(first.amounts().stream(), second.amounts().stream())

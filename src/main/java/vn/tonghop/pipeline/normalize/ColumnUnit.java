@@ -26,7 +26,7 @@ record ColumnUnit(
         }
         boolean numbered = Character.isDigit(folded.chars()[0]);
         FoldedText whole = numbered ? folded : FoldedText.of("1 " + text.strip());
-        Tokens tokens = new Tokens(AmountLexer.tokens(words, whole), true);
+        Tokens tokens = new Tokens(AmountLexer.tokens(words, whole), whole, text);
         Term term = TermParser.at(tokens, region, 0);
         if (term == null || term.end() != tokens.size() || term.trouble() != null || term.to() != null) {
             return null;

@@ -145,7 +145,9 @@ final class FoldedText {
 
     /** A quotation mark is as good as a space, but not inside a number: 9'000. */
     private void quote() {
-        if (length > 0 && chars[length - 1] >= '0' && chars[length - 1] <= '9') {
+        boolean figure = length > 0 && chars[length - 1] >= '0' && chars[length - 1] <= '9';
+        boolean power = figure && length > 1 && chars[length - 2] == 'm';
+        if (figure && !power) {
             put(STRANGE);
         } else {
             space();

@@ -14,8 +14,10 @@ enum MarkedToken {
     VIETNAMESE,
     /** 1,234.5: commas group and the dot is the decimal mark. */
     ENGLISH,
-    /** 9.000, 9,000, 3700: nothing. */
+    /** 9.000, 9,000, 3700, 2.5000: nothing. */
     NOTHING;
+
+    private static final int MOST_DECIMALS = 3;
 
     /** Of the digits, dots and commas of a text from {@code from} to {@code until}, which begin and end with a digit. */
     static MarkedToken of(CharSequence text, int from, int until) {
@@ -42,6 +44,10 @@ enum MarkedToken {
         boolean isDot = dots > 0;
         if (dots + commas > 1) {
             return threes && tail == 3 ? (isDot ? DOTS_GROUP : COMMAS_GROUP) : NOTHING;
+        }
+        if (tail > MOST_DECIMALS) {
+            // 2.5000 may as well be a slip of 2.500.
+            return NOTHING;
         }
         boolean mayGroup = tail == 3 && lastMark - from <= 3 && text.charAt(from) != '0';
         return mayGroup ? NOTHING : (isDot ? DOT_IS_DECIMAL : COMMA_IS_DECIMAL);

@@ -56,7 +56,7 @@ final class TermParser {
         if (from.isWords() && !isNumberInWords(numberAt, unit, from.trouble() == null)) {
             return null;
         }
-        trouble(from.isWords() && tokens.is(start - 1, WordKind.TITLE) ? ReadingReason.NOT_UNDERSTOOD : null);
+        trouble(from.isWords() && PersonalNames.endsIn(tokens, start) ? ReadingReason.NOT_UNDERSTOOD : null);
         from = halfUnit(from, unit);
         smallerUnits(unit);
         Figure to = rangeEnd(unit);
@@ -152,7 +152,8 @@ final class TermParser {
         return tokens.endsAmount(next)
                 || tokens.is(next, WordKind.LAND)
                 || tokens.is(next, WordKind.AND_A_HALF)
-                || (tokens.is(next, TokenKind.NUMBER) && tokens.is(next + 1, WordKind.UNIT));
+                || ((tokens.is(next, TokenKind.NUMBER) || tokens.is(next, WordKind.DIGIT))
+                        && tokens.is(next + 1, WordKind.UNIT));
     }
 
     /** Words are a number only before a unit or noun, in a range, or alone; một and ba stand in names too. */

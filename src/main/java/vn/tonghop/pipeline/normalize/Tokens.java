@@ -4,8 +4,14 @@ import java.util.List;
 import vn.tonghop.core.measure.MeasureWord;
 import vn.tonghop.core.measure.WordKind;
 
-/** The tokens of one text; beyond both ends there is nothing. */
-record Tokens(List<Token> list, boolean accented) {
+/**
+ * The tokens of one text; beyond both ends there is nothing.
+ *
+ * @param list the tokens
+ * @param folded the text they were cut from
+ * @param original the text as it was sent
+ */
+record Tokens(List<Token> list, FoldedText folded, String original) {
     private static final long ENDING = MeasureWord.kinds(
             WordKind.AND,
             WordKind.FUNCTION,
@@ -18,6 +24,10 @@ record Tokens(List<Token> list, boolean accented) {
 
     Token at(int i) {
         return i >= 0 && i < list.size() ? list.get(i) : Token.NONE;
+    }
+
+    boolean accented() {
+        return folded.accented();
     }
 
     int size() {

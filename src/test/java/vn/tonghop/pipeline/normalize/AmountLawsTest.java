@@ -280,7 +280,7 @@ class AmountLawsTest {
         FoldedText folded = FoldedText.of(text);
         CountedList list = new CountedList(AmountLexer.tokens(MeasureWords.standard(), folded));
         assertThat(list.size()).isLessThanOrEqualTo(folded.length());
-        AmountScan scan = AmountScan.of(new Tokens(list, true), MeasureRegion.BAC_BO);
+        AmountScan scan = AmountScan.of(new Tokens(list, folded, text), MeasureRegion.BAC_BO);
         new AmountJudge(scan, context(null, null), null).judge();
         return list.looks;
     }
