@@ -16,6 +16,11 @@ final class RegistryImportCommand extends StoreCommand {
     private @Nullable Path folder;
 
     @Override
+    boolean mayMakeData() {
+        return true;
+    }
+
+    @Override
     int run(Store store) {
         RegistryReading reading = RegistryFolder.read(java.util.Objects.requireNonNull(folder));
         if (reading instanceof RegistryReading.Refused refused) {

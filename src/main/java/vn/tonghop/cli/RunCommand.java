@@ -57,6 +57,11 @@ final class RunCommand extends StoreCommand {
     private boolean misplaced;
 
     @Override
+    boolean mayMakeData() {
+        return true;
+    }
+
+    @Override
     void stop() {
         stopped = true;
         ReviewRuns runs = running;

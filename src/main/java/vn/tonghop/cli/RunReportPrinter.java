@@ -102,7 +102,7 @@ final class RunReportPrinter {
         out.line("");
         out.line(report.release()
                 .map(release -> messages.text("run.release", release.toString()))
-                .orElse(messages.text("run.norelease")));
+                .orElseGet(() -> messages.text(current.isPresent() ? "run.norelease" : "run.nofirst")));
         if (report.release().isPresent() && current.isPresent()) {
             new FigureTable(messages)
                     .print(
