@@ -13,7 +13,7 @@ import vn.tonghop.store.DatabaseFacts;
 import vn.tonghop.store.Store;
 
 /** Looks at the machine, the database and its settings. */
-@Command(name = "doctor", resourceBundle = "vn.tonghop.messages")
+@Command(name = "doctor")
 final class DoctorCommand extends StoreCommand {
     private static final Duration CLOCKS = Duration.ofSeconds(1);
     private static final long FREE_BYTES = 1_000_000_000L;

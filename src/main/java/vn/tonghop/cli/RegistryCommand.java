@@ -1,11 +1,15 @@
 package vn.tonghop.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The registry of reporting units. */
 @Command(
         name = "registry",
-        resourceBundle = "vn.tonghop.messages",
         subcommands = {RegistryImportCommand.class, RegistryShowCommand.class},
         synopsisSubcommandLabel = "import|show")
-final class RegistryCommand {}
+@SuppressWarnings("UnusedVariable") // The options are read by picocli.
+final class RegistryCommand {
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+}

@@ -10,7 +10,7 @@ import vn.tonghop.core.registry.Registry;
 import vn.tonghop.store.Store;
 
 /** Makes the registry of a folder the current one, whole or not at all. */
-@Command(name = "import", resourceBundle = "vn.tonghop.messages")
+@Command(name = "import")
 final class RegistryImportCommand extends StoreCommand {
     @Parameters(paramLabel = "DIR", descriptionKey = "option.registry")
     private @Nullable Path folder;

@@ -1,9 +1,6 @@
 package vn.tonghop.cli;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import vn.tonghop.core.registry.UnitKind;
-import vn.tonghop.core.registry.UnitVersion;
 
 /** How units are called in output. */
 final class UnitNames {
@@ -12,11 +9,5 @@ final class UnitNames {
     /** "huyện Văn Lãng (182)". */
     static String of(String kind, String name, String code) {
         return UnitKind.valueOf(kind).word() + " " + name + " (" + code + ")";
-    }
-
-    static String list(List<UnitVersion> units) {
-        return units.stream()
-                .map(unit -> of(unit.kind().name(), unit.name(), unit.code()))
-                .collect(Collectors.joining(", "));
     }
 }
