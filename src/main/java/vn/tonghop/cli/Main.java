@@ -62,10 +62,7 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         List<String> ordered = SpokenLanguage.behindTheCommand(arguments);
         Messages messages = SpokenLanguage.of(ordered);
-        CommandLine line = new CommandLine(new Main());
-        line.setResourceBundle(new HelpTexts(messages));
-        line.setUsageHelpWidth(WIDTH);
-        line.setParameterExceptionHandler(new Misuse(messages));
+        CommandLine line = line(messages);
         line.setErr(err);
         line.setOut(out);
         line.setExecutionExceptionHandler((failure, command, result) -> fail(failure, messages, err));
@@ -78,6 +75,15 @@ public final class Main {
         } finally {
             out.flush();
         }
+    }
+
+    /** The commands, with their help and their words for misuse in a language. */
+    static CommandLine line(Messages messages) {
+        CommandLine line = new CommandLine(new Main());
+        line.setResourceBundle(new HelpTexts(messages));
+        line.setUsageHelpWidth(WIDTH);
+        line.setParameterExceptionHandler(new Misuse(messages));
+        return line;
     }
 
     private static int fail(Exception failure, Messages messages, PrintWriter err) {

@@ -62,10 +62,10 @@ final class Misuse implements IParameterExceptionHandler {
                     "misuse.missing",
                     missing.getMissing().stream().map(Misuse::name).collect(Collectors.joining(", ")));
         }
-        ArgSpec option = failure.getArgSpec();
-        if (failure instanceof OverwrittenOptionException && option != null) {
-            return messages.text("misuse.twice", name(option));
+        if (failure instanceof OverwrittenOptionException twice) {
+            return messages.text("misuse.twice", name(twice.getOverwritten()));
         }
+        ArgSpec option = failure.getArgSpec();
         return option == null || failure.getValue() == null
                 ? String.valueOf(failure.getMessage())
                 : messages.text("misuse.value", failure.getValue(), name(option));
@@ -81,8 +81,11 @@ final class Misuse implements IParameterExceptionHandler {
     }
 
     private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? option.longestName() + " " + option.paramLabel()
-                : argument.paramLabel();
+        if (argument instanceof OptionSpec option) {
+            return argument.arity().max() == 0
+                    ? option.longestName()
+                    : option.longestName() + " " + option.paramLabel();
+        }
+        return argument.paramLabel();
     }
 }
