@@ -22,15 +22,15 @@ import vn.tonghop.pipeline.ReviewPipeline;
 import vn.tonghop.pipeline.parse.Limits;
 
 /** Checks a review definition and runs its examples; no database. */
-@Command(name = "check", resourceBundle = "vn.tonghop.messages")
+@Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "option.file")
     private @Nullable Path file;
 
-    @Option(names = "--registry", paramLabel = "DIR", descriptionKey = "option.registry")
+    @Option(names = "--registry", paramLabel = "DIR", descriptionKey = "option.checkRegistry")
     private @Nullable Path registry;
 
     @Option(names = "--json", descriptionKey = "option.json")

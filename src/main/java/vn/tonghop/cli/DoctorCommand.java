@@ -13,14 +13,27 @@ import vn.tonghop.store.DatabaseFacts;
 import vn.tonghop.store.Store;
 
 /** Looks at the machine, the database and its settings. */
-@Command(name = "doctor", resourceBundle = "vn.tonghop.messages")
+@Command(name = "doctor")
 final class DoctorCommand extends StoreCommand {
     private static final Duration CLOCKS = Duration.ofSeconds(1);
     private static final long FREE_BYTES = 1_000_000_000L;
 
     @Override
     int run(Store store) throws IOException {
-        List<Fact> facts = facts(store);
+        List<Fact> facts = machine();
+        facts.addAll(database(store));
+        return print(facts);
+    }
+
+    /** The machine can be looked at all the same. */
+    @Override
+    int withoutData() throws IOException {
+        List<Fact> facts = machine();
+        facts.add(new Fact("database", false, messages().text("database.absent", data())));
+        return print(facts);
+    }
+
+    private int print(List<Fact> facts) {
         try (Output out = out()) {
             if (isJson()) {
                 for (Fact fact : facts) {
@@ -40,14 +53,25 @@ final class DoctorCommand extends StoreCommand {
         return facts.stream().allMatch(Fact::good) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private List<Fact> facts(Store store) throws IOException {
+    private List<Fact> machine() throws IOException {
         List<Fact> facts = new ArrayList<>();
         int java = Runtime.version().feature();
         facts.add(new Fact("java", java >= 17, Runtime.version().toString()));
         Path jobs = HomeDirectory.resolve("jobs/reviews");
         facts.add(new Fact("reviews", Files.isDirectory(jobs), jobs.toString()));
-        long free = Files.getFileStore(data().toAbsolutePath().getParent()).getUsableSpace();
+        long free = Files.getFileStore(existing(data().toAbsolutePath())).getUsableSpace();
         facts.add(new Fact("disk", free > FREE_BYTES, free / 1_000_000 + " MB"));
+        return facts;
+    }
+
+    /** The place itself, or the nearest above it that is there. */
+    private static Path existing(Path place) {
+        Path above = place.getParent();
+        return Files.exists(place) || above == null ? place : existing(above);
+    }
+
+    private List<Fact> database(Store store) {
+        List<Fact> facts = new ArrayList<>();
         DatabaseFacts database = store.facts();
         facts.add(new Fact("database", true, place()));
         for (Map.Entry<String, String> setting : database.settings().entrySet()) {

@@ -13,7 +13,7 @@ import vn.tonghop.store.FigureView.Figure;
 import vn.tonghop.store.Store;
 
 /** Opens a figure to the lines it rests on. */
-@Command(name = "explain", resourceBundle = "vn.tonghop.messages")
+@Command(name = "explain")
 final class ExplainCommand extends StoreCommand {
     @Option(names = "--review", paramLabel = "R", descriptionKey = "option.review")
     private @Nullable String review;
@@ -32,12 +32,12 @@ final class ExplainCommand extends StoreCommand {
         ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
         int number = choice.release(release);
         UnitVersion of = choice.unit(unit);
-        choice.indicator(indicator);
+        String name = choice.indicator(indicator);
         FigureView view = store.figures();
         List<Figure> figures =
                 view.figures(new FigureView.Selection(choice.review(), number, null, of.code(), indicator));
         if (figures.isEmpty()) {
-            say(messages().text("explain.none", of.fullName(), indicator, Integer.toString(number)));
+            say(messages().text("explain.none", of.fullName(), name, indicator, Integer.toString(number)));
             return ExitCode.DONE;
         }
         try (Output out = out();

@@ -12,7 +12,7 @@ import vn.tonghop.store.FigureView;
 import vn.tonghop.store.Store;
 
 /** Prints the figures of a release. */
-@Command(name = "figures", resourceBundle = "vn.tonghop.messages")
+@Command(name = "figures")
 final class FiguresCommand extends StoreCommand {
     private static final List<String> LEVELS = List.of("province", "district", "commune");
 

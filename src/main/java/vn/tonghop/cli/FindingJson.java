@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import tools.jackson.core.JsonGenerator;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
 
@@ -8,16 +9,18 @@ final class FindingJson {
     private FindingJson() {}
 
     static void print(Output out, Finding finding, Messages messages) {
-        out.object(json -> {
-            json.writeStringProperty("code", finding.code().name());
-            json.writeName("file");
-            json.writeString(finding.place().file());
-            json.writeNumberProperty("line", finding.place().line());
-            json.writeName("column");
-            json.writeString(finding.place().column());
-            json.writeStringProperty("text", finding.text());
-            json.writeStringProperty("message", messages.what(finding));
-            json.writeStringProperty("cure", messages.cure(finding));
-        });
+        out.object(json -> properties(json, finding, messages));
+    }
+
+    static void properties(JsonGenerator json, Finding finding, Messages messages) {
+        json.writeStringProperty("code", finding.code().name());
+        json.writeName("file");
+        json.writeString(finding.place().file());
+        json.writeNumberProperty("line", finding.place().line());
+        json.writeName("column");
+        json.writeString(finding.place().column());
+        json.writeStringProperty("text", finding.text());
+        json.writeStringProperty("message", messages.what(finding));
+        json.writeStringProperty("cure", messages.cure(finding));
     }
 }

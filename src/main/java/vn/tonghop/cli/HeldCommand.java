@@ -9,31 +9,31 @@ import vn.tonghop.store.HeldLineTable.HeldLine;
 import vn.tonghop.store.Store;
 
 /** Lists the lines that are held, why, and what to do. */
-@Command(name = "held", resourceBundle = "vn.tonghop.messages")
+@Command(name = "held")
 final class HeldCommand extends StoreCommand {
     @Option(names = "--review", paramLabel = "R", descriptionKey = "option.review")
     private @Nullable String review;
 
-    @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "option.unit")
+    @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "option.heldUnit")
     private @Nullable String unit;
 
     @Override
     int run(Store store) {
         ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
-        List<String> senders = unit == null ? null : List.of(choice.unit(unit).code());
-        List<HeldLine> held = store.heldLines().held(choice.review(), senders);
+        List<String> units = unit == null ? null : choice.within(choice.unit(unit));
+        List<HeldLine> held = store.heldLines().held(choice.review(), units);
         try (Output out = out()) {
             if (isJson()) {
                 held.forEach(line -> print(out, line));
                 return ExitCode.DONE;
             }
             out.line(messages().text("held.title", choice.review(), Integer.toString(held.size())));
-            held.forEach(line -> print(out, line, choice));
+            held.forEach(line -> printWords(out, line));
         }
         return ExitCode.DONE;
     }
 
-    private void print(Output out, HeldLine line, ReviewChoice choice) {
+    private void printWords(Output out, HeldLine line) {
         Finding finding = line.finding();
         String what = messages().what(finding);
         out.line("");
@@ -44,10 +44,6 @@ final class HeldCommand extends StoreCommand {
             table.row(messages().text("held.text"), "«" + finding.text() + "»");
         }
         table.row(messages().text("held.what"), what);
-        // One candidate stands in the message; of several, each is told apart by the unit above it.
-        if (line.candidates().size() > 1) {
-            table.row(messages().text("held.candidates"), choice.placed(line.candidates()));
-        }
         table.row(messages().text("held.cure"), messages().cure(finding));
         table.print(out, "    ");
     }
@@ -68,6 +64,8 @@ final class HeldCommand extends StoreCommand {
             json.writeArrayPropertyStart("candidates");
             line.candidates().forEach(json::writeString);
             json.writeEndArray();
+            json.writeName("unit");
+            json.writeString(line.unitCode().orElse(null));
         });
     }
 }

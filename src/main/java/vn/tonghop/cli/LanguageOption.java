@@ -4,12 +4,24 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 import vn.tonghop.core.finding.Messages;
 
-/** The language a command speaks, as a picocli mixin. */
+/** The language a command speaks, and its help, as a picocli mixin. */
+@SuppressWarnings("UnusedVariable") // Picocli reads whether the help is asked for.
 public final class LanguageOption {
-    @Option(names = "--lang", paramLabel = "vi|en", defaultValue = "vi", descriptionKey = "option.lang")
+    @Option(
+            names = "--lang",
+            paramLabel = "vi|en",
+            defaultValue = "vi",
+            converter = LanguageConverter.class,
+            descriptionKey = "option.lang")
     private String language = "vi";
 
-    /** The words of that language; Vietnamese for any but {@code en}. */
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "option.help")
+    private boolean help;
+
+    /** The words of that language. */
     public Messages messages() {
         return Messages.in(Locale.forLanguageTag(language));
     }

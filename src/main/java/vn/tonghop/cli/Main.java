@@ -6,9 +6,11 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.store.failure.BadConfiguration;
 import vn.tonghop.store.failure.Outages;
@@ -17,8 +19,6 @@ import vn.tonghop.store.failure.StoreFailure;
 /** The command line: one command a process, with the exit codes scripts rely on. */
 @Command(
         name = "tonghop",
-        mixinStandardHelpOptions = true,
-        resourceBundle = "vn.tonghop.messages",
         version = "Tổng Hợp 0.1.0",
         subcommands = {
             RunCommand.class,
@@ -34,7 +34,19 @@ import vn.tonghop.store.failure.StoreFailure;
             VerifyCommand.class,
             DoctorCommand.class
         })
+@SuppressWarnings("UnusedVariable") // The options are read by picocli.
 public final class Main {
+    private static final int WIDTH = 100;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "option.version")
+    private boolean version;
+
     private Main() {}
 
     /** Runs one command and gives its exit code. */
@@ -48,26 +60,33 @@ public final class Main {
 
     /** The same with data and talk going elsewhere. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new Main());
+        List<String> ordered = SpokenLanguage.behindTheCommand(arguments);
+        Messages messages = SpokenLanguage.of(ordered);
+        CommandLine line = line(messages);
         line.setErr(err);
         line.setOut(out);
-        line.setExecutionExceptionHandler((failure, command, result) -> fail(failure, language(arguments), err));
+        line.setExecutionExceptionHandler((failure, command, result) -> fail(failure, messages, err));
         if (arguments.length == 0) {
             line.usage(err);
             return ExitCode.USAGE;
         }
         try {
-            return line.execute(arguments);
+            return line.execute(ordered.toArray(String[]::new));
         } finally {
             out.flush();
         }
     }
 
+    /** The commands, with their help and their words for misuse in a language. */
+    static CommandLine line(Messages messages) {
+        CommandLine line = new CommandLine(new Main());
+        line.setResourceBundle(new HelpTexts(messages));
+        line.setUsageHelpWidth(WIDTH);
+        line.setParameterExceptionHandler(new Misuse(messages));
+        return line;
+    }
+
     private static int fail(Exception failure, Messages messages, PrintWriter err) {
-        if (failure instanceof CommandLine.ParameterException usage) {
-            err.println(usage.getMessage());
-            return ExitCode.USAGE;
-        }
         StoreFailure known = failure instanceof StoreFailure store
                 ? store
                 : Outages.of(failure).orElse(null);
@@ -78,18 +97,5 @@ public final class Main {
         err.println(messages.text("error.unexpected", String.valueOf(failure.getMessage())));
         failure.printStackTrace(err);
         return ExitCode.FAILED;
-    }
-
-    /** The language asked for, as far as the arguments tell before they are understood. */
-    private static Messages language(String... arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].startsWith("--lang=")) {
-                return Messages.in(Locale.forLanguageTag(arguments[i].substring("--lang=".length())));
-            }
-            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
-                return Messages.in(Locale.forLanguageTag(arguments[i + 1]));
-            }
-        }
-        return Messages.in(Locale.ROOT);
     }
 }

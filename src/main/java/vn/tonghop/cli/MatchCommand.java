@@ -33,7 +33,7 @@ import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
 
 /** Matches names, one a line of standard input, against a registry folder; no database. */
-@Command(name = "match", resourceBundle = "vn.tonghop.messages")
+@Command(name = "match")
 public final class MatchCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int BAD_INPUT = 65;
@@ -42,16 +42,16 @@ public final class MatchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--registry", required = true, paramLabel = "DIR", descriptionKey = "match.registry")
+    @Option(names = "--registry", required = true, paramLabel = "DIR", descriptionKey = "option.matchRegistry")
     private @Nullable Path folder;
 
-    @Option(names = "--on", required = true, paramLabel = "DATE", descriptionKey = "match.on")
+    @Option(names = "--on", required = true, paramLabel = "DATE", descriptionKey = "option.matchOn")
     private @Nullable LocalDate day;
 
-    @Option(names = "--sender", paramLabel = "CODE", descriptionKey = "match.sender")
+    @Option(names = "--sender", paramLabel = "CODE", descriptionKey = "option.sender")
     private @Nullable String sender;
 
-    @Option(names = "--json", descriptionKey = "match.json")
+    @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
     @Mixin
@@ -91,7 +91,8 @@ public final class MatchCommand implements Callable<Integer> {
         if (found.size() == 1) {
             return found.get(0).id();
         }
-        String candidates = found.stream().map(UnitVersion::fullName).collect(Collectors.joining(", "));
+        String candidates =
+                found.stream().map(unit -> registry.described(unit, on)).collect(Collectors.joining("; "));
         FindingCode code = found.isEmpty() ? FindingCode.UNKNOWN_SENDER : FindingCode.AMBIGUOUS_SENDER;
         Finding finding = Finding.of(code, new Place(null, null, 0, "--sender"), text, candidates);
         throw new ParameterException(

@@ -19,19 +19,14 @@ import vn.tonghop.pipeline.normalize.AmountContext;
 import vn.tonghop.pipeline.normalize.AmountReader;
 
 /** {@code tonghop read}: reads amounts from stdin, one text a line, and prints what each was read as. */
-@Command(
-        name = "read",
-        description = {
-            "Reads amounts from stdin, one text a line (UTF-8), and prints one line for each.",
-            "Each line stands alone: Vietnamese number marks, no evidence from other lines."
-        })
+@Command(name = "read")
 public final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             defaultValue = "auto",
             paramLabel = "area|money|labour|count|auto",
             converter = AskedConverter.class,
-            description = "What the texts are amounts of; default ${DEFAULT-VALUE}.")
+            descriptionKey = "option.as")
     private AskedDimension asked = AskedDimension.AUTO;
 
     @Option(
@@ -39,10 +34,10 @@ public final class ReadCommand implements Callable<Integer> {
             defaultValue = "bac-bo",
             paramLabel = "bac-bo|trung-bo|nam-bo",
             converter = RegionConverter.class,
-            description = "Whose customary land measures hold; default ${DEFAULT-VALUE}.")
+            descriptionKey = "option.region")
     private MeasureRegion region = MeasureRegion.BAC_BO;
 
-    @Option(names = "--json", description = "One JSON object a line.")
+    @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
     @Mixin

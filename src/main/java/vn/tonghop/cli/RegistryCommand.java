@@ -1,11 +1,11 @@
 package vn.tonghop.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The registry of reporting units. */
 @Command(
         name = "registry",
-        resourceBundle = "vn.tonghop.messages",
         subcommands = {
             RegistryImportCommand.class,
             RegistryShowCommand.class,
@@ -14,4 +14,8 @@ import picocli.CommandLine.Command;
             RegistryHistoryCommand.class
         },
         synopsisSubcommandLabel = "import|show|lineage|diff|history")
-final class RegistryCommand {}
+@SuppressWarnings("UnusedVariable") // The options are read by picocli.
+final class RegistryCommand {
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+}

@@ -11,7 +11,7 @@ import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.Store;
 
 /** Shows what one edition of the registry has otherwise than another. */
-@Command(name = "diff", resourceBundle = "vn.tonghop.messages")
+@Command(name = "diff")
 final class RegistryDiffCommand extends StoreCommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "A", descriptionKey = "option.edition.old")
     private @Nullable Integer older;

@@ -5,7 +5,7 @@ import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.Store;
 
 /** Shows each time an edition of the registry was made the current one, latest first. */
-@Command(name = "history", resourceBundle = "vn.tonghop.messages")
+@Command(name = "history")
 final class RegistryHistoryCommand extends StoreCommand {
     @Override
     int run(Store store) {
@@ -27,7 +27,7 @@ final class RegistryHistoryCommand extends StoreCommand {
                 } else {
                     table.row(
                             messages().text("registry.edition", Integer.toString(adoption.edition())),
-                            LocalTimes.of(adoption.at()),
+                            LocalTimes.of(adoption.at(), messages()),
                             adoption.actor(),
                             messages()
                                     .text(

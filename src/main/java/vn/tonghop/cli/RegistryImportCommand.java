@@ -17,13 +17,18 @@ import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.Store;
 
 /** Makes the registry of a folder the current one, whole or not at all. */
-@Command(name = "import", resourceBundle = "vn.tonghop.messages")
+@Command(name = "import")
 final class RegistryImportCommand extends StoreCommand {
     @Parameters(paramLabel = "DIR", descriptionKey = "option.registry")
     private @Nullable Path folder;
 
     @Option(names = "--dry-run", descriptionKey = "option.dryrun")
     private boolean dryRun;
+
+    @Override
+    boolean mayMakeData() {
+        return true;
+    }
 
     @Override
     int run(Store store) {

@@ -15,7 +15,7 @@ import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.store.Store;
 
 /** Shows what went into a unit and what became of it, both ways to the end. */
-@Command(name = "lineage", resourceBundle = "vn.tonghop.messages")
+@Command(name = "lineage")
 final class RegistryLineageCommand extends StoreCommand {
     @Parameters(paramLabel = "CODE", descriptionKey = "option.unit")
     private String code = "";

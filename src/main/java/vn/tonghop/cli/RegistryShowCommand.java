@@ -17,7 +17,7 @@ import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.Store;
 
 /** Shows a unit in time, with what was once said of it and corrected; or a saved group. */
-@Command(name = "show", resourceBundle = "vn.tonghop.messages")
+@Command(name = "show")
 final class RegistryShowCommand extends StoreCommand {
     @Parameters(paramLabel = "CODE", descriptionKey = "option.unit")
     private String code = "";
@@ -45,7 +45,7 @@ final class RegistryShowCommand extends StoreCommand {
                 if (isJson()) {
                     RegistryJson.print(out, unit, versions, events, superseded);
                 } else {
-                    print(out, unit, versions, events);
+                    print(out, registry, unit);
                     DiffPrinter words = new DiffPrinter(messages());
                     for (RegistryTable.SupersededEvent old : superseded) {
                         String line = messages()
@@ -53,7 +53,7 @@ final class RegistryShowCommand extends StoreCommand {
                                         "registry.superseded",
                                         words.event(old.event()),
                                         Integer.toString(old.by()),
-                                        LocalTimes.of(old.at()));
+                                        LocalTimes.of(old.at(), messages()));
                         TextTable.wrap(line, TextTable.WIDTH - 2).forEach(text -> out.line("  " + text));
                     }
                 }
@@ -79,32 +79,63 @@ final class RegistryShowCommand extends StoreCommand {
         TextTable.wrap(members, TextTable.WIDTH - 2).forEach(text -> out.line("  " + text));
     }
 
-    private void print(Output out, UnitId unit, List<UnitVersion> versions, List<UnitEvent> events) {
-        out.line(unit.value());
+    private void print(Output out, Registry registry, UnitId unit) {
+        List<UnitVersion> versions = registry.versionsOf(unit);
+        out.line(messages()
+                .text("registry.unit", versions.get(versions.size() - 1).fullName(), unit.value()));
         TextTable table = new TextTable();
         for (UnitVersion version : versions) {
             LocalDate until = version.validity().until();
             UnitId parent = version.parent();
             table.row(
-                    version.validity().from().toString(),
+                    messages()
+                            .text(
+                                    "registry.from",
+                                    messages().day(version.validity().from())),
                     until == null
                             ? messages().text("registry.open")
-                            : messages().text("registry.until", until),
+                            : messages().text("registry.until", messages().day(until)),
                     version.code(),
-                    version.fullName() + (parent == null ? "" : ", " + parent.value()));
+                    version.fullName()
+                            + (parent == null
+                                    ? ""
+                                    : ", "
+                                            + name(
+                                                    registry,
+                                                    parent,
+                                                    version.validity().from())));
         }
         table.print(out, "  ");
-        for (UnitEvent event : events) {
-            UnitId to = event.to();
+        for (UnitEvent event : registry.eventsFrom(unit)) {
             String line = messages()
                     .text(
                             "registry.event",
-                            event.effective(),
-                            event.kind(),
-                            to == null ? messages().text("registry.unknown") : to.value(),
-                            event.evidence().word(),
-                            event.legalText());
+                            messages().day(event.effective()),
+                            messages().text("event." + event.kind()),
+                            successor(registry, event),
+                            messages().text("evidence." + event.evidence()),
+                            event.legalText().isEmpty()
+                                    ? ""
+                                    : messages().text("registry.legalText", event.legalText()));
             TextTable.wrap(line, 96).forEach(text -> out.line("  " + text.stripTrailing()));
         }
+    }
+
+    /** What stands in its place: nothing for a unit that only changed itself. */
+    private String successor(Registry registry, UnitEvent event) {
+        UnitId to = event.to();
+        if (event.kind().keepsIdentity()) {
+            return "";
+        }
+        return messages()
+                .text(
+                        "registry.successor",
+                        to == null
+                                ? messages().text("registry.unknown")
+                                : name(registry, to, event.effective()) + " [" + to.value() + "]");
+    }
+
+    private static String name(Registry registry, UnitId unit, LocalDate day) {
+        return registry.find(unit, day).map(UnitVersion::fullName).orElse(unit.value());
     }
 }

@@ -8,7 +8,7 @@ import vn.tonghop.store.StatusView.ReleaseState;
 import vn.tonghop.store.Store;
 
 /** Lists the releases of a review. */
-@Command(name = "releases", resourceBundle = "vn.tonghop.messages")
+@Command(name = "releases")
 final class ReleasesCommand extends StoreCommand {
     @Option(names = "--review", paramLabel = "R", descriptionKey = "option.review")
     private @Nullable String review;
@@ -22,13 +22,16 @@ final class ReleasesCommand extends StoreCommand {
                 releases.forEach(release -> print(out, release));
                 return ExitCode.DONE;
             }
+            if (releases.isEmpty()) {
+                out.line(messages().text("choice.norelease", choice.review()));
+            }
             TextTable table = new TextTable();
             for (ReleaseState release : releases) {
                 table.row(
                         messages().text("releases.number", Integer.toString(release.release())),
                         messages().text("releases.state." + release.state()),
                         release.current() ? messages().text("releases.current") : "",
-                        LocalTimes.of(release.madeAt()),
+                        LocalTimes.of(release.madeAt(), messages()),
                         messages()
                                 .text(
                                         "releases.from",

@@ -1,6 +1,7 @@
 package vn.tonghop.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitVersion;
+import vn.tonghop.store.StatusView.SubmissionState;
 import vn.tonghop.store.Store;
 
 /** Which review, release and unit the options of a command mean. */
@@ -51,13 +53,13 @@ final class ReviewChoice {
         return asked == null ? current.get() : asked;
     }
 
-    /** The indicator asked for. */
+    /** The name of the indicator asked for, in the language that is spoken. */
     String indicator(String asked) {
         List<String> known = store.reviews().indicators(review);
         if (!known.contains(asked)) {
             throw usage("choice.indicator", asked, String.join(", ", known));
         }
-        return asked;
+        return store.reviews().indicatorName(review, asked).in(messages.locale());
     }
 
     /** The unit asked for, on the review's registry date. */
@@ -66,21 +68,46 @@ final class ReviewChoice {
         if (found.size() == 1) {
             return found.get(0);
         }
-        throw found.isEmpty() ? usage("choice.nounit", asked) : usage("choice.units", asked, UnitNames.list(found));
+        throw found.isEmpty() ? usage("choice.nounit", asked) : usage("choice.units", asked, placed(found));
     }
 
-    /** Units with the one above each: "xã Tân Thành, huyện Cao Lộc (06250)". */
-    String placed(List<String> codes) {
+    /** The codes of a unit and of all units in it, on the review's registry date. */
+    List<String> within(UnitVersion unit) {
         LocalDate day = store.reviews().registryDate(review);
-        return codes.stream()
-                .flatMap(code -> registry().resolve(code, day).stream())
-                .map(unit -> unit.fullName()
-                        + registry()
-                                .parentOn(unit.id(), day)
-                                .map(parent -> ", " + parent.fullName())
-                                .orElse("")
-                        + " (" + unit.code() + ")")
-                .collect(Collectors.joining("; "));
+        List<String> codes = new ArrayList<>(List.of(unit.code()));
+        registry().childrenOn(unit.id(), day).forEach(child -> codes.addAll(within(child)));
+        return codes;
+    }
+
+    /**
+     * The codes of the unit that a sender's folder means and of all units above it; empty where it means none or many.
+     *
+     * @param reporters the codes of those who must report; of several units that fit, the one that must is meant
+     */
+    List<String> above(String folder, List<String> reporters) {
+        LocalDate day = store.reviews().registryDate(review);
+        List<UnitVersion> fitting = registry().resolve(folder, day);
+        List<UnitVersion> must =
+                fitting.stream().filter(unit -> reporters.contains(unit.code())).toList();
+        List<UnitVersion> found = fitting.size() > 1 ? must : fitting;
+        return found.size() != 1
+                ? List.of()
+                : registry().ancestorsOn(found.get(0).id(), day).stream()
+                        .map(UnitVersion::code)
+                        .toList();
+    }
+
+    /** A submission of the review, by its receipt number. */
+    SubmissionState submission(String receipt) {
+        return store.status().submissions(review).stream()
+                .filter(file -> file.receipt().equals(receipt))
+                .findFirst()
+                .orElseThrow(() -> usage("choice.submission", receipt, review));
+    }
+
+    private String placed(List<UnitVersion> units) {
+        LocalDate day = store.reviews().registryDate(review);
+        return units.stream().map(unit -> registry().described(unit, day)).collect(Collectors.joining("; "));
     }
 
     private Registry registry() {

@@ -29,7 +29,7 @@ import vn.tonghop.pipeline.submission.Inbox;
 import vn.tonghop.store.Store;
 
 /** Receives what is new, interprets it, adds up, and releases what changed. */
-@Command(name = "run", resourceBundle = "vn.tonghop.messages")
+@Command(name = "run")
 final class RunCommand extends StoreCommand {
     /** On demand an operator waits: a file that has not changed for two seconds is taken as whole. */
     private static final Duration QUIET = Duration.ofSeconds(2);
@@ -43,7 +43,7 @@ final class RunCommand extends StoreCommand {
     @Option(names = "--inbox", paramLabel = "DIR", defaultValue = "inbox", descriptionKey = "option.inbox")
     private Path inbox = Path.of("inbox");
 
-    @Option(names = "--registry", paramLabel = "DIR", descriptionKey = "option.registry")
+    @Option(names = "--registry", paramLabel = "DIR", descriptionKey = "option.firstRegistry")
     private @Nullable Path registry;
 
     @Option(names = "--dry-run", descriptionKey = "option.dryrun")
@@ -55,6 +55,11 @@ final class RunCommand extends StoreCommand {
     private volatile @Nullable ReviewRuns running;
     private volatile boolean stopped;
     private boolean misplaced;
+
+    @Override
+    boolean mayMakeData() {
+        return true;
+    }
 
     @Override
     void stop() {

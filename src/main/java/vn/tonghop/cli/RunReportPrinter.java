@@ -102,22 +102,24 @@ final class RunReportPrinter {
         out.line("");
         out.line(report.release()
                 .map(release -> messages.text("run.release", release.toString()))
-                .orElse(messages.text("run.norelease")));
+                .orElseGet(() -> messages.text(current.isPresent() ? "run.norelease" : "run.nofirst")));
         if (report.release().isPresent() && current.isPresent()) {
-            new FigureTable(messages)
-                    .print(
-                            out,
-                            store
-                                    .figures()
-                                    .figures(new FigureView.Selection(review.id(), current.get(), null, null, null))
-                                    .stream()
-                                    .filter(figure -> !figure.level().equals("commune"))
-                                    .toList());
+            List<FigureView.Figure> figures =
+                    store
+                            .figures()
+                            .figures(new FigureView.Selection(review.id(), current.get(), null, null, null))
+                            .stream()
+                            .filter(figure -> !figure.level().equals("commune"))
+                            .toList();
+            new FigureTable(messages).print(out, figures);
             out.line("");
             if (report.held() > 0) {
                 out.line(messages.text("run.held", Long.toString(report.held())));
             }
-            out.line(messages.text("run.explain"));
+            if (!figures.isEmpty()) {
+                FigureView.Figure last = figures.get(figures.size() - 1);
+                out.line(messages.text("run.explain", last.unitCode(), last.indicator()));
+            }
         }
     }
 

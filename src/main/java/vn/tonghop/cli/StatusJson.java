@@ -1,6 +1,10 @@
 package vn.tonghop.cli;
 
 import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.finding.Messages;
 import vn.tonghop.store.StatusView.Coverage;
 import vn.tonghop.store.StatusView.RunState;
 import vn.tonghop.store.StatusView.SubmissionState;
@@ -12,13 +16,14 @@ final class StatusJson {
     static void print(
             Output out,
             String review,
-            List<Coverage> coverage,
+            List<ReporterState> units,
             List<SubmissionState> submissions,
             List<RunState> runs) {
         out.object(json -> {
             json.writeStringProperty("review", review);
             json.writeArrayPropertyStart("units");
-            for (Coverage unit : coverage) {
+            for (ReporterState reporter : units) {
+                Coverage unit = reporter.unit();
                 json.writeStartObject();
                 json.writeStringProperty("code", unit.unitCode());
                 json.writeStringProperty("name", unit.unitName());
@@ -27,24 +32,14 @@ final class StatusJson {
                 json.writeNumberProperty("submissions", unit.submissions());
                 json.writeNumberProperty("accepted", unit.accepted());
                 json.writeNumberProperty("held", unit.held());
+                json.writeStringProperty("state", reporter.state().word());
                 json.writeEndObject();
             }
             json.writeEndArray();
             json.writeArrayPropertyStart("submissions");
             for (SubmissionState file : submissions) {
                 json.writeStartObject();
-                json.writeStringProperty("receipt", file.receipt());
-                json.writeStringProperty("sender", file.sender());
-                json.writeStringProperty("part", file.part());
-                json.writeStringProperty("file", file.file());
-                json.writeStringProperty("receivedAt", file.receivedAt().toString());
-                json.writeName("form");
-                json.writeString(file.form().orElse(null));
-                json.writeStringProperty("state", file.state());
-                json.writeNumberProperty("read", file.read());
-                json.writeNumberProperty("accepted", file.accepted());
-                json.writeNumberProperty("held", file.held());
-                json.writeNumberProperty("nonData", file.nonData());
+                properties(json, file);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -66,5 +61,36 @@ final class StatusJson {
             }
             json.writeEndArray();
         });
+    }
+
+    /** One submission and what there is to say about it. */
+    static void print(Output out, SubmissionState file, List<Finding> findings, Messages messages) {
+        out.object(json -> {
+            properties(json, file);
+            json.writeArrayPropertyStart("findings");
+            for (Finding finding : findings) {
+                json.writeStartObject();
+                json.writeStringProperty(
+                        "severity", finding.code().severity().name().toLowerCase(Locale.ROOT));
+                FindingJson.properties(json, finding, messages);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static void properties(JsonGenerator json, SubmissionState file) {
+        json.writeStringProperty("receipt", file.receipt());
+        json.writeStringProperty("sender", file.sender());
+        json.writeStringProperty("part", file.part());
+        json.writeStringProperty("file", file.file());
+        json.writeStringProperty("receivedAt", file.receivedAt().toString());
+        json.writeName("form");
+        json.writeString(file.form().orElse(null));
+        json.writeStringProperty("state", file.state());
+        json.writeNumberProperty("read", file.read());
+        json.writeNumberProperty("accepted", file.accepted());
+        json.writeNumberProperty("held", file.held());
+        json.writeNumberProperty("nonData", file.nonData());
     }
 }

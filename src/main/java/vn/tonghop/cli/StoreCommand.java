@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import vn.tonghop.core.finding.Messages;
 import vn.tonghop.store.Store;
 import vn.tonghop.store.database.Database;
 import vn.tonghop.store.database.DatabaseSettings;
+import vn.tonghop.store.failure.BadConfiguration;
 
 /** A command that works on the database. */
 abstract class StoreCommand implements Callable<Integer> {
@@ -30,8 +32,12 @@ abstract class StoreCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
+        DatabaseSettings settings = DatabaseSettings.from(System.getenv(), data.toAbsolutePath());
+        if (!mayMakeData() && !settings.isThere()) {
+            return withoutData();
+        }
         try (Interruption interruption = Interruption.watch(this::stop, patience())) {
-            try (Database database = Database.open(DatabaseSettings.from(System.getenv(), data.toAbsolutePath()))) {
+            try (Database database = Database.open(settings)) {
                 interruption.begun(database);
                 place = database.place();
                 return run(database.store());
@@ -45,6 +51,16 @@ abstract class StoreCommand implements Callable<Integer> {
                 return ExitCode.INTERRUPTED;
             }
         }
+    }
+
+    /** Whether the command may make the data it works on; one that only reads would make them at a mistyped place. */
+    boolean mayMakeData() {
+        return false;
+    }
+
+    /** What a command does that may not make data where there are none; the exit code. */
+    int withoutData() throws IOException {
+        throw new BadConfiguration("database.absent", data);
     }
 
     /** Asks the work to end by itself, from another thread. */

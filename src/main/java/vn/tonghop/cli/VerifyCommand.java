@@ -7,7 +7,7 @@ import vn.tonghop.store.Invariants;
 import vn.tonghop.store.Store;
 
 /** Proves on the stored data that nothing is lost, made or wrongly added. */
-@Command(name = "verify", resourceBundle = "vn.tonghop.messages")
+@Command(name = "verify")
 final class VerifyCommand extends StoreCommand {
     @Override
     int run(Store store) throws IOException {

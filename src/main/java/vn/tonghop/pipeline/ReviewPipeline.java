@@ -87,7 +87,7 @@ public final class ReviewPipeline {
             return SubmissionReading.refused(unknown.finding(), 0);
         }
         UnitVersion unit = ((SenderLookup.Sender.Known) sender).unit();
-        UnitReconciler reconciler = new UnitReconciler(matcher, unit, review.registryDate(), file);
+        UnitReconciler reconciler = new UnitReconciler(registry, matcher, unit, review.registryDate(), file);
         Survey head = survey.head(content, file);
         if (!(head instanceof Survey.Headed headed)) {
             return refused(head);
@@ -126,7 +126,7 @@ public final class ReviewPipeline {
                 .toList();
         return new Journey(
                 new LineNormalizer(review, file, new FormLayout(form, bindings), 0, List.of()),
-                new UnitReconciler(matcher, sender, review.registryDate(), file),
+                new UnitReconciler(registry, matcher, sender, review.registryDate(), file),
                 new LineRules(review, file, RepeatedUnits.NONE));
     }
 

@@ -1,5 +1,7 @@
 package vn.tonghop.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +51,32 @@ public final class FindingTable {
                 FROM finding f LEFT JOIN submission s USING (submission_id)
                 WHERE f.run_id = ? AND f.severity <> 'HELD' AND (f.severity <> 'NOTE' OR f.line = 0)
                 ORDER BY f.finding_id
-                """)
-                .param(run)
-                .query((row, number) -> new Finding(
-                        FindingCode.valueOf(row.getString("code")),
-                        new Place(row.getString("file"), null, row.getLong("line"), row.getString("column_name")),
-                        row.getString("text"),
-                        List.of((String[]) row.getArray("arguments").getArray())))
-                .list();
+                """).param(run).query(FindingTable::finding).list();
+    }
+
+    /**
+     * What there is to say about a submission as it is read now, besides its held lines: why it is refused, what its
+     * columns decided, warnings, what it supersedes or repeats.
+     *
+     * @param receipt the receipt number
+     */
+    public List<Finding> ofSubmission(String receipt) {
+        return jdbc.sql("""
+                SELECT s.file_name AS file, f.line, f.code, f.column_name, f.text, f.arguments
+                FROM submission s
+                JOIN finding f ON f.submission_id = s.submission_id
+                LEFT JOIN latest_interpretation l ON l.submission_id = s.submission_id
+                WHERE s.receipt = ? AND f.severity <> 'HELD'
+                  AND (f.interpretation_id IS NULL OR f.interpretation_id = l.interpretation_id)
+                ORDER BY f.line, f.finding_id
+                """).param(receipt).query(FindingTable::finding).list();
+    }
+
+    private static Finding finding(ResultSet row, int number) throws SQLException {
+        return new Finding(
+                FindingCode.valueOf(row.getString("code")),
+                new Place(row.getString("file"), null, row.getLong("line"), row.getString("column_name")),
+                row.getString("text"),
+                List.of((String[]) row.getArray("arguments").getArray()));
     }
 }

@@ -1,6 +1,7 @@
 package vn.tonghop.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.finding.Finding;
@@ -18,11 +19,13 @@ public final class HeldLineTable {
     /**
      * The held lines of a review, by submission and line.
      *
-     * @param senders the codes of the senders they are from, or null for all
+     * @param units the codes of units: only lines that one of them sent, that are about one of them, or that may be;
+     *     null for all
      */
-    public List<HeldLine> held(String review, @Nullable List<String> senders) {
+    public List<HeldLine> held(String review, @Nullable List<String> units) {
         return jdbc.sql("""
-                SELECT h.held_id, s.receipt, concat_ws('/', s.sender, NULLIF(s.part, '')) AS folder, s.file_name, u.code AS sender_code, h.line, h.column_name, h.code, h.text,
+                SELECT h.held_id, s.receipt, concat_ws('/', s.sender, NULLIF(s.part, '')) AS folder, s.file_name,
+                       u.code AS sender_code, m.code AS unit_code, h.line, h.column_name, h.code, h.text,
                        h.arguments, h.candidates
                 FROM live_interpretation l
                 JOIN held_line h USING (interpretation_id)
@@ -31,17 +34,21 @@ public final class HeldLineTable {
                 JOIN review_definition d USING (definition_key)
                 JOIN reporting_unit_version u
                   ON u.edition = i.edition AND u.unit_key = l.sender_key AND u.valid @> d.registry_date
+                LEFT JOIN reporting_unit_version m
+                  ON m.edition = i.edition AND m.unit_key = h.unit_key AND m.valid @> d.registry_date
                 WHERE l.review_id = :review
-                  AND (CAST(:senders AS text[]) IS NULL OR u.code = ANY (:senders))
+                  AND (CAST(:units AS text[]) IS NULL
+                       OR u.code = ANY (:units) OR m.code = ANY (:units) OR h.candidates && CAST(:units AS text[]))
                 ORDER BY s.submission_id, h.line
                 """)
                 .param("review", review)
-                .param("senders", senders == null ? null : senders.toArray(String[]::new))
+                .param("units", units == null ? null : units.toArray(String[]::new))
                 .query((row, number) -> new HeldLine(
                         row.getLong("held_id"),
                         row.getString("receipt"),
                         row.getString("folder"),
                         row.getString("sender_code"),
+                        Optional.ofNullable(row.getString("unit_code")),
                         new Finding(
                                 FindingCode.valueOf(row.getString("code")),
                                 new Place(
@@ -62,9 +69,16 @@ public final class HeldLineTable {
      * @param submission the receipt number
      * @param folder the sender's folder and, where there is one, the part's: van-lang/hoi-lhpn
      * @param senderCode the code of the unit that sent it
+     * @param unitCode the code of the unit it is about, or empty where its name does not decide it
      * @param finding why it is held
      * @param candidates the codes of the units it may be about
      */
     public record HeldLine(
-            long id, String submission, String folder, String senderCode, Finding finding, List<String> candidates) {}
+            long id,
+            String submission,
+            String folder,
+            String senderCode,
+            Optional<String> unitCode,
+            Finding finding,
+            List<String> candidates) {}
 }

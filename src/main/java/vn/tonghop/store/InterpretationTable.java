@@ -83,6 +83,11 @@ public final class InterpretationTable {
                         .update()
                 == 1;
         if (added) {
+            recognition
+                    .map(SubmissionReading.Recognition::notes)
+                    .orElse(List.of())
+                    .forEach(
+                            note -> findings.save(planned.run(), planned.interpretation(), planned.submission(), note));
             reading.refusal()
                     .ifPresent(finding ->
                             findings.save(planned.run(), planned.interpretation(), planned.submission(), finding));

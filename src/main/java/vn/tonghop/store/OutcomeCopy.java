@@ -13,6 +13,7 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.measure.Quantity;
 import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.pipeline.normalize.NormalizedLine;
 import vn.tonghop.pipeline.validate.LineOutcome;
 
@@ -77,7 +78,7 @@ public final class OutcomeCopy {
                 "observation (interpretation_id, line, unit_key, indicator,"
                         + " lower, stated, upper, qualifier, rule, column_name, text, contributor, event_date, match_evidence)");
         private final CopyRows held = new CopyRows(
-                "held_line (interpretation_id, line, code, column_name, text, arguments, candidates, cells)");
+                "held_line (interpretation_id, line, unit_key, code, column_name, text, arguments, candidates, cells)");
         private final CopyRows nonData = new CopyRows("non_data_line (interpretation_id, line, kind, text)");
         private final CopyRows totals = new CopyRows(
                 "control_total (interpretation_id, line, indicator, column_name, text, lower, stated, upper)");
@@ -88,11 +89,7 @@ public final class OutcomeCopy {
         }
 
         void accepted(LineOutcome.Accepted line) {
-            Integer unit = unitKeys.get(line.unit().id());
-            if (unit == null) {
-                throw new IllegalStateException(
-                        "unit without a number: " + line.unit().id());
-            }
+            Integer unit = key(line.unit());
             NormalizedLine.Reported data = line.data();
             String evidence = String.join(", ", line.evidence());
             for (NormalizedLine.CellAmount cell : data.amounts()) {
@@ -117,10 +114,20 @@ public final class OutcomeCopy {
             line.warnings().forEach(this::finding);
         }
 
+        private Integer key(UnitVersion unit) {
+            Integer key = unitKeys.get(unit.id());
+            if (key == null) {
+                throw new IllegalStateException("unit without a number: " + unit.id());
+            }
+            return key;
+        }
+
         void held(LineOutcome.Held line) {
             Finding first = line.findings().get(0);
+            UnitVersion unit = line.unit();
             held.add(planned.interpretation())
                     .add(line.source().line())
+                    .add(unit == null ? null : key(unit))
                     .add(first.code())
                     .add(first.place().column())
                     .add(first.text())

@@ -16,9 +16,10 @@ public final class ReleaseTable {
 
     /**
      * Adds up the figures of a review from what is live, and makes them a release that readers see from the caller's
-     * commit on, if anything differs from the current one.
+     * commit on, if anything differs from the current one. A review's first release has a figure: before any line is
+     * accepted there is nothing to release. A later one may have lost all its figures, and says so.
      *
-     * @return the new release's number, or empty where nothing differs
+     * @return the new release's number, or empty where nothing differs or there is nothing yet
      * @throws ReleaseNotProven if the figures are not what their lines add up to; nothing is released
      */
     public Optional<Integer> publish(RunTable.Run run, LocalDate registryDate, String actor) {
@@ -124,11 +125,11 @@ public final class ReleaseTable {
                 new_input AS (
                     SELECT c.submission_id, r.lines_accepted, r.lines_held, r.lines_non_data
                     FROM candidate_input c JOIN interpretation_result r USING (interpretation_id))
-                SELECT (SELECT number IS NULL FROM now)
-                    OR EXISTS (SELECT * FROM old_figure EXCEPT SELECT * FROM new_figure)
-                    OR EXISTS (SELECT * FROM new_figure EXCEPT SELECT * FROM old_figure)
-                    OR EXISTS (SELECT * FROM old_input EXCEPT SELECT * FROM new_input)
-                    OR EXISTS (SELECT * FROM new_input EXCEPT SELECT * FROM old_input)
+                SELECT CASE WHEN (SELECT number IS NULL FROM now) THEN EXISTS (SELECT FROM new_figure)
+                       ELSE EXISTS (SELECT * FROM old_figure EXCEPT SELECT * FROM new_figure)
+                         OR EXISTS (SELECT * FROM new_figure EXCEPT SELECT * FROM old_figure)
+                         OR EXISTS (SELECT * FROM old_input EXCEPT SELECT * FROM new_input)
+                         OR EXISTS (SELECT * FROM new_input EXCEPT SELECT * FROM old_input) END
                 """).param("review", review).query(Boolean.class).single();
     }
 

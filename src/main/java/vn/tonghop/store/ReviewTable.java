@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
 import vn.tonghop.core.definition.Indicator;
+import vn.tonghop.core.definition.LocalizedName;
 import vn.tonghop.core.definition.ReviewDefinition;
 
 /** Reviews, and each definition of them that was ever used. */
@@ -54,6 +55,18 @@ public final class ReviewTable {
                 JOIN review_indicator i ON i.definition_key = r.current_definition
                 WHERE r.review_id = ? ORDER BY i.position
                 """).param(review).query(String.class).list();
+    }
+
+    /** The name of an indicator the review has, by its current definition. */
+    public LocalizedName indicatorName(String review, String indicator) {
+        return jdbc.sql("""
+                SELECT i.name_vi, i.name_en FROM review r
+                JOIN review_indicator i ON i.definition_key = r.current_definition
+                WHERE r.review_id = ? AND i.indicator = ?
+                """)
+                .params(review, indicator)
+                .query((row, number) -> new LocalizedName(row.getString("name_vi"), row.getString("name_en")))
+                .single();
     }
 
     /** The day whose units hold for a review, by its current definition. */

@@ -15,12 +15,48 @@ public final class StatusView {
         this.jdbc = jdbc;
     }
 
-    /** Who must report, by code, and who has. */
+    /**
+     * Who must report by the current definition, by code, and what of theirs and of units in them is in use now; there
+     * need be no release.
+     */
     public List<Coverage> coverage(String review) {
-        return jdbc.sql("SELECT * FROM reporting.coverage WHERE review = ? ORDER BY unit_code")
-                .param(review)
+        return jdbc.sql("""
+                WITH RECURSIVE chosen AS (
+                    SELECT d.definition_key, d.registry_date, d.deadline, e.edition
+                    FROM review v
+                    JOIN review_definition d ON d.definition_key = v.current_definition
+                    CROSS JOIN registry_edition_current e
+                    WHERE v.review_id = :review
+                ), unit AS (
+                    SELECT u.* FROM chosen c
+                    JOIN reporting_unit_version u ON u.edition = c.edition AND u.valid @> c.registry_date
+                ), reporter AS (
+                    SELECT u.unit_key, u.code, u.kind, u.name
+                    FROM chosen c JOIN review_reporter p USING (definition_key) JOIN unit u USING (code)
+                ), within AS (
+                    SELECT unit_key AS reporter_key, unit_key FROM reporter
+                    UNION
+                    SELECT w.reporter_key, u.unit_key FROM within w JOIN unit u ON u.parent_key = w.unit_key
+                )
+                SELECT p.code AS unit_code, p.kind AS unit_kind, p.name AS unit_name, c.deadline,
+                       count(l.submission_id) AS submissions,
+                       count(l.submission_id) > 0 AS has_reported,
+                       COALESCE(max(s.received_at) >= CAST(c.deadline + 1 AS timestamp) AT TIME ZONE 'Asia/Ho_Chi_Minh',
+                                false) AS is_late,
+                       COALESCE(sum(l.lines_accepted), 0) AS lines_accepted,
+                       COALESCE(sum(l.lines_held), 0) AS lines_held
+                FROM chosen c
+                CROSS JOIN reporter p
+                JOIN within w ON w.reporter_key = p.unit_key
+                LEFT JOIN live_interpretation l ON l.review_id = :review AND l.sender_key = w.unit_key
+                LEFT JOIN submission s ON s.submission_id = l.submission_id
+                GROUP BY p.code, p.kind, p.name, c.deadline
+                ORDER BY p.code
+                """)
+                .param("review", review)
                 .query((row, number) -> new Coverage(
                         row.getString("unit_code"),
+                        row.getString("unit_kind"),
                         row.getString("unit_name"),
                         row.getLong("submissions"),
                         row.getBoolean("has_reported"),
@@ -29,6 +65,14 @@ public final class StatusView {
                         row.getLong("lines_accepted"),
                         row.getLong("lines_held")))
                 .list();
+    }
+
+    /** The senders' folders of files that could not even be taken, each once. */
+    public List<String> foldersOfRejectedFiles(String review) {
+        return jdbc.sql("""
+                SELECT DISTINCT split_part(path, '/', 2) FROM delivery
+                WHERE review_id = ? AND outcome = 'rejected' AND path LIKE '%/%/%' ORDER BY 1
+                """).param(review).query(String.class).list();
     }
 
     /** Every submission of a review in the order received, with its state. */
@@ -102,9 +146,10 @@ public final class StatusView {
                 .list();
     }
 
-    /** A row of reporting.coverage. */
+    /** Who must report, and what is in use of it now. */
     public record Coverage(
             String unitCode,
+            String unitKind,
             String unitName,
             long submissions,
             boolean reported,

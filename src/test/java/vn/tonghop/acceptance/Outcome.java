@@ -141,10 +141,13 @@ final class Outcome {
                         List.of("non_data", Long.toString(report.nonData()))));
     }
 
-    /** All figures of the current release. */
+    /** All figures of the current release; none before the first. */
     static List<Figure> currentFigures(Store store) {
-        int release = store.reviews().currentRelease(SampleCase.REVIEW).orElseThrow();
-        return store.figures().figures(new FigureView.Selection(SampleCase.REVIEW, release, null, null, null));
+        return store.reviews()
+                .currentRelease(SampleCase.REVIEW)
+                .map(release ->
+                        store.figures().figures(new FigureView.Selection(SampleCase.REVIEW, release, null, null, null)))
+                .orElse(List.of());
     }
 
     /** Where in an inbox a submission lay. */

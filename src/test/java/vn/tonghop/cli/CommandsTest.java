@@ -125,7 +125,8 @@ class CommandsTest {
     void heldLinesSayWhereAndWhy() {
         Said said = on("held", "--json");
         assertThat(said.keys())
-                .containsExactly("id", "submission", "file", "sheet", "line", "column", "code", "text", "candidates");
+                .containsExactly(
+                        "id", "submission", "file", "sheet", "line", "column", "code", "text", "candidates", "unit");
         assertThat(said.json().get(0).get("code").asString()).isEqualTo("UNKNOWN_UNIT");
         assertThat(said.json().get(0).get("line").asInt()).isEqualTo(4);
         assertThat(on("held", "--json", "--unit", "183").out).isEmpty();
@@ -179,7 +180,8 @@ class CommandsTest {
         Said said = on("explain", "--unit", "183", "--indicator", "land_donated");
         assertThat(said.code).isZero();
         assertThat(said.out).isEmpty();
-        assertThat(said.err).contains("huyện Cao Lộc không có số liệu nào của chỉ tiêu «land_donated»");
+        assertThat(said.err)
+                .contains("huyện Cao Lộc không có số liệu nào của chỉ tiêu «Diện tích đất hiến» (land_donated)");
         assertThat(on("explain", "--json", "--unit", "183", "--indicator", "land_donated").out)
                 .isEmpty();
     }

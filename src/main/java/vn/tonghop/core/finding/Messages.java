@@ -4,13 +4,23 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words of findings and commands in one language, from the bundles {@code vn/tonghop/messages*.properties}. */
 public final class Messages {
     private static final String BUNDLE = "vn.tonghop.messages";
+
+    private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+    private static final Set<String> NOTHING = Set.of("", "–", "?");
+    private static final Set<FindingCode> OF_AMOUNTS =
+            EnumSet.of(FindingCode.AMOUNT_AMBIGUOUS, FindingCode.IMPLAUSIBLE_AMOUNT, FindingCode.CONTROL_TOTAL_DIFFERS);
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[1-9][0-9]{4,}(\\.[0-9]+)?");
 
@@ -31,6 +41,11 @@ public final class Messages {
     /** The language the words are in: English or, as the root, Vietnamese. */
     public Locale locale() {
         return locale;
+    }
+
+    /** The keys of all texts there are. */
+    public Set<String> keys() {
+        return bundle.keySet();
     }
 
     /**
@@ -80,15 +95,36 @@ public final class Messages {
     }
 
     /** Large plain numbers are grouped the way the language does; texts and short numbers stay as they are. */
-    private String shown(String argument) {
+    private String shown(FindingCode code, String argument) {
+        if (OF_AMOUNTS.contains(code)) {
+            return AMOUNT.matcher(argument)
+                    .replaceAll(number -> grouped(number.group()))
+                    .replace("VND", text("quantity.money"));
+        }
+        // What is wrong with our own files is said in the way they write days.
+        if (ISO_DAY.matcher(argument).matches()
+                && !code.name().startsWith("REGISTRY_")
+                && !code.name().startsWith("DEFINITION_")) {
+            return day(LocalDate.parse(argument));
+        }
         if (!PLAIN_NUMBER.matcher(argument).matches()) {
             return argument;
         }
+        return grouped(argument);
+    }
+
+    /** A day as a person writes it: 5/1/2019, in English 5 January 2019, which no reader takes for a day in May. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(locale.equals(Locale.ENGLISH) ? "d MMMM yyyy" : "d/M/yyyy", locale)
+                .format(day);
+    }
+
+    private String grouped(String number) {
         DecimalFormatSymbols marks = new DecimalFormatSymbols(Locale.ROOT);
         boolean english = locale.equals(Locale.ENGLISH);
         marks.setGroupingSeparator(english ? ',' : '.');
         marks.setDecimalSeparator(english ? '.' : ',');
-        return new DecimalFormat("#,##0.###############", marks).format(new BigDecimal(argument));
+        return new DecimalFormat("#,##0.###############", marks).format(new BigDecimal(number));
     }
 
     /** Reasons and dimensions are kept by their names and said in words. */
@@ -99,11 +135,25 @@ public final class Messages {
         return bundle.containsKey(key) ? bundle.getString(key) : argument;
     }
 
+    /** What is only said if there is something to say has its own words; a dash or a question mark says nothing. */
+    private String phrase(FindingCode code, int number, String argument) {
+        String key = "phrase." + code + "." + number;
+        if (!bundle.containsKey(key)) {
+            return argument;
+        }
+        return NOTHING.contains(argument) ? "" : text(key, argument);
+    }
+
     private Object[] arguments(Finding finding) {
         Object[] all = new Object[finding.arguments().size() + 1];
         all[0] = finding.text();
         for (int i = 1; i < all.length; i++) {
-            all[i] = shown(worded(finding.code(), finding.arguments().get(i - 1)));
+            all[i] = phrase(
+                    finding.code(),
+                    i,
+                    shown(
+                            finding.code(),
+                            worded(finding.code(), finding.arguments().get(i - 1))));
         }
         return all;
     }

@@ -118,6 +118,13 @@ public final class Registry {
         return List.copyOf(chain);
     }
 
+    /** A unit as a person tells it from its homonyms: {@code xã Tân Thành, huyện Cao Lộc (06250)}, as it was on a day. */
+    public String described(UnitVersion unit, LocalDate day) {
+        String above =
+                parentOn(unit.id(), day).map(parent -> ", " + parent.fullName()).orElse("");
+        return unit.fullName() + above + " (" + unit.code() + ")";
+    }
+
     /** The units right under a unit on a day, by code. */
     public List<UnitVersion> childrenOn(UnitId id, LocalDate day) {
         return on(day).childrenOf(id);

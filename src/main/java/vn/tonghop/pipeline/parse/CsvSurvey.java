@@ -120,7 +120,7 @@ public final class CsvSurvey {
                 FindingCode.FORM_NOT_RECOGNISED,
                 place,
                 String.join(", ", heading.fit.unknown()),
-                heading.fit.layout().form().id(),
+                heading.fit.layout().form().name().vi(),
                 list(heading.fit.missing()),
                 list(heading.fit.unknown()));
     }

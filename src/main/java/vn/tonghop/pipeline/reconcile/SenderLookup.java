@@ -39,8 +39,8 @@ public final class SenderLookup {
                                 place,
                                 folder,
                                 found.stream()
-                                        .map(unit -> unit.fullName() + " (" + unit.code() + ")")
-                                        .collect(Collectors.joining(", "))));
+                                        .map(unit -> registry.described(unit, review.registryDate()))
+                                        .collect(Collectors.joining("; "))));
     }
 
     /** Whether two folder names stand for one sender: the same text, or the same unit. */

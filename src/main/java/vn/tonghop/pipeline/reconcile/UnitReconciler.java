@@ -11,6 +11,7 @@ import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
 import vn.tonghop.core.matching.NameMatch;
 import vn.tonghop.core.matching.NameMatcher;
+import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.normalize.NormalizedLine;
@@ -19,6 +20,7 @@ import vn.tonghop.pipeline.normalize.NormalizedLine;
 public final class UnitReconciler {
     private static final int REMEMBERED = 10_000;
 
+    private final Registry registry;
     private final NameMatcher matcher;
     private final UnitVersion sender;
     private final LocalDate day;
@@ -31,7 +33,8 @@ public final class UnitReconciler {
     };
 
     /** Matches names as the sender may use them, among the units of a day. */
-    public UnitReconciler(NameMatcher matcher, UnitVersion sender, LocalDate day, String file) {
+    public UnitReconciler(Registry registry, NameMatcher matcher, UnitVersion sender, LocalDate day, String file) {
+        this.registry = registry;
         this.matcher = matcher;
         this.sender = sender;
         this.day = day;
@@ -84,7 +87,7 @@ public final class UnitReconciler {
         return held(line, FindingCode.UNKNOWN_UNIT, place, text, proposals);
     }
 
-    private static ReconciledLine held(
+    private ReconciledLine held(
             NormalizedLine.Reported line, FindingCode code, Place place, String text, List<UnitVersion> candidates) {
         return held(line, Finding.of(code, place, text, names(candidates)), candidates);
     }
@@ -102,11 +105,9 @@ public final class UnitReconciler {
         return unit == null ? List.of() : List.of(unit);
     }
 
-    private static String names(List<UnitVersion> units) {
+    private String names(List<UnitVersion> units) {
         return units.isEmpty()
                 ? "–"
-                : units.stream()
-                        .map(unit -> unit.fullName() + " (" + unit.code() + ")")
-                        .collect(Collectors.joining(", "));
+                : units.stream().map(unit -> registry.described(unit, day)).collect(Collectors.joining("; "));
     }
 }

@@ -1,6 +1,7 @@
 package vn.tonghop.pipeline.validate;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.pipeline.normalize.NormalizedLine;
@@ -41,9 +42,14 @@ public sealed interface LineOutcome {
      *
      * @param source the line as sent
      * @param findings why, at least one; the first is the one it is listed under
+     * @param unit the unit it is about, or null where its name does not decide it
      * @param candidates the codes of the units it may be about
      */
-    record Held(SourceLine source, List<Finding> findings, List<String> candidates) implements LineOutcome {
+    record Held(
+            SourceLine source,
+            List<Finding> findings,
+            @Nullable UnitVersion unit,
+            List<String> candidates) implements LineOutcome {
         /** Copies the lists; a line is never held without a reason. */
         public Held {
             findings = List.copyOf(findings);

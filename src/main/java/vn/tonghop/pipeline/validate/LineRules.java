@@ -64,7 +64,9 @@ public final class LineRules {
             return new LineOutcome.Accepted(data, unit, line.evidence(), warnings);
         }
         held.addAll(warnings);
-        return new LineOutcome.Held(data.source(), held, cellsInPlace ? line.candidates() : List.of());
+        return cellsInPlace
+                ? new LineOutcome.Held(data.source(), held, unit, line.candidates())
+                : new LineOutcome.Held(data.source(), held, null, List.of());
     }
 
     private List<Finding> findings(NormalizedLine.Reported data, @Nullable UnitVersion unit) {
@@ -100,10 +102,16 @@ public final class LineRules {
                 FindingCode.IMPLAUSIBLE_AMOUNT,
                 place(data).column(amount.column()),
                 amount.text(),
-                stated.toPlainString(),
+                amount(stated, indicator),
                 range.min().toPlainString(),
-                range.max().toPlainString(),
-                LikelySlip.of(stated, range).map(BigDecimal::toPlainString).orElse("?")));
+                amount(range.max(), indicator),
+                LikelySlip.of(stated, range)
+                        .map(likely -> amount(likely, indicator))
+                        .orElse("?")));
+    }
+
+    private static String amount(BigDecimal number, Indicator indicator) {
+        return (number.toPlainString() + " " + indicator.dimension().unit()).strip();
     }
 
     private Optional<Finding> partOfWhole(

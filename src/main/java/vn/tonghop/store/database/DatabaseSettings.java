@@ -3,6 +3,7 @@ package vn.tonghop.store.database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import vn.tonghop.store.embedded.EmbeddedServer;
 import vn.tonghop.store.embedded.EmbeddedSettings;
 import vn.tonghop.store.failure.BadConfiguration;
 
@@ -42,6 +43,11 @@ public record DatabaseSettings(
             throw new BadConfiguration("database.url");
         }
         return of(source);
+    }
+
+    /** Whether there is data to open; opening would make a cluster otherwise. A server of one's own is taken to be there. */
+    public boolean isThere() {
+        return !(source instanceof DatabaseSource.Embedded embedded) || EmbeddedServer.isThere(embedded.dataDir());
     }
 
     /** The usual settings for a source. */

@@ -3,9 +3,12 @@ package vn.tonghop.store.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.tonghop.store.failure.DatabaseUnavailable;
 
 /**
@@ -43,6 +46,18 @@ public final class EmbeddedServer implements AutoCloseable {
                 shared = SHARED.computeIfAbsent(layout.home(), home -> new SharedServer(layout, settings));
             }
             return new EmbeddedServer(shared, layout, shared.join());
+        } catch (IOException e) {
+            throw new DatabaseUnavailable(e, "database.directory", dataDir, e.toString());
+        }
+    }
+
+    /** Whether a data directory holds a cluster, of whichever version, whole or not; nothing is made or changed. */
+    public static boolean isThere(Path dataDir) {
+        try (Stream<Path> entries = Files.list(dataDir.resolve("postgres"))) {
+            return entries.anyMatch(
+                    entry -> entry.getFileName().toString().chars().allMatch(Character::isDigit));
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return false;
         } catch (IOException e) {
             throw new DatabaseUnavailable(e, "database.directory", dataDir, e.toString());
         }

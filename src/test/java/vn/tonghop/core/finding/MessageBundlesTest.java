@@ -73,6 +73,16 @@ class MessageBundlesTest {
         assertThat(differing).isEmpty();
     }
 
+    /** "1 observations": a count stands behind its word. Limits of the program are never 1. */
+    @Test
+    void noEnglishTextCountsAThingInThePlural() {
+        Pattern counted = Pattern.compile("\\{[0-9]+} (new )?(observations|lines|files|units|submissions|events|"
+                + "versions|duplicates|seconds|examples|columns\\b(?!\\.$)|reports|releases|runs)");
+        assertThat(bundles.en().entrySet())
+                .filteredOn(entry -> counted.matcher(entry.getValue()).find())
+                .isEmpty();
+    }
+
     @Test
     void argumentsAreNumberedWithoutGaps() {
         for (FindingCode code : FindingCode.values()) {

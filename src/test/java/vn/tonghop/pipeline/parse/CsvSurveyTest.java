@@ -47,13 +47,13 @@ class CsvSurveyTest {
     @Test
     void aMisspeltHeaderIsNamed() {
         assertThat(shortSurvey("STT,Đon vị,\"Tập thể, cá nhân\",Số tiền\n1,a,b,5\n"))
-                .isEqualTo("FORM_NOT_RECOGNISED 1: gifts; Đơn vị; Đon vị");
+                .isEqualTo("FORM_NOT_RECOGNISED 1: Đóng góp; Đơn vị; Đon vị");
     }
 
     @Test
     void aMisspeltHeaderInQuotesIsNamedAndNotTakenForBrokenQuotes() {
         assertThat(shortSurvey("\"STT\",\"Đon vị\",\"Tập thể, cá nhân\",\"Số tiền\"\n1,a,b,5\n"))
-                .isEqualTo("FORM_NOT_RECOGNISED 1: gifts; Đơn vị; Đon vị");
+                .isEqualTo("FORM_NOT_RECOGNISED 1: Đóng góp; Đơn vị; Đon vị");
     }
 
     @Test
@@ -63,7 +63,7 @@ class CsvSurveyTest {
 
     @Test
     void aHeaderThatIsNotKnownCouldCarryFigures() {
-        assertThat(shortSurvey("Đơn vị,Đảng viên,Vàng\na,5,6\n")).isEqualTo("FORM_NOT_RECOGNISED 1: units; –; Vàng");
+        assertThat(shortSurvey("Đơn vị,Đảng viên,Vàng\na,5,6\n")).isEqualTo("FORM_NOT_RECOGNISED 1: Đơn vị; –; Vàng");
     }
 
     @Test
@@ -85,7 +85,7 @@ class CsvSurveyTest {
         var found = (Survey.Recognised) survey("Đơn vị,\"Tập thể, cá nhân\",\"Số tiền\n(triệu đồng)\"\na,b,5\n");
         assertThat(found.headed().layout().bindings().get(2).unit()).isEqualTo("triệu đồng");
         assertThat(shortSurvey("Đơn vị,\"Tập thể, cá nhân\",Số tiền (nếu có)\na,b,5\n"))
-                .isEqualTo("FORM_NOT_RECOGNISED 1: gifts; –; Số tiền (nếu có)");
+                .isEqualTo("FORM_NOT_RECOGNISED 1: Đóng góp; –; Số tiền (nếu có)");
     }
 
     @Test
