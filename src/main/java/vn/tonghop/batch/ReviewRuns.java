@@ -17,6 +17,7 @@ import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.ReviewPipeline;
 import vn.tonghop.pipeline.parse.Limits;
+import vn.tonghop.pipeline.validate.EarlierFigures;
 import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.ReleaseTable;
 import vn.tonghop.store.ReviewLock;
@@ -91,7 +92,8 @@ public final class ReviewRuns {
         int definition = store.reviews().save(request.review(), request.source());
         RunTable.Run run = runs.begin(
                 request.review().id(), request.kind(), request.actor(), request.businessDate(), definition, edition);
-        ReviewPipeline pipeline = new ReviewPipeline(request.review(), registry, Limits.DEFAULT);
+        EarlierFigures earlier = store.figures().earlier(request.review().previous());
+        ReviewPipeline pipeline = new ReviewPipeline(request.review(), registry, Limits.DEFAULT, earlier);
         return new RunContext(
                 run, pipeline, keys, request.inbox(), request.quiet(), request.actor(), contexts::isStopped);
     }

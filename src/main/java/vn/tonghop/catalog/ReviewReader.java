@@ -41,6 +41,7 @@ final class ReviewReader {
         List<String> totalWords = once(fields.items("totalWords"), Cursor::text);
         List<Rule> rules = rules(fields.items("rules"));
         List<Example> examples = new Examples(forms).read(fields.items("examples"));
+        String previous = fields.read("previous", at -> previous(at, id));
         if (id == null
                 || name == null
                 || period == null
@@ -64,6 +65,7 @@ final class ReviewReader {
                 totalWords,
                 rules,
                 examples,
+                previous,
                 hash);
     }
 
@@ -73,6 +75,15 @@ final class ReviewReader {
             at.refuse(FindingCode.DEFINITION_ID_NOT_FILE_NAME, id, fileName, id + ReviewFile.ENDING);
         }
         return id;
+    }
+
+    private static @Nullable String previous(Cursor at, @Nullable String id) {
+        String previous = at.name();
+        if (previous != null && previous.equals(id)) {
+            at.refuse(FindingCode.DEFINITION_PREVIOUS_IS_ITSELF, previous);
+            return null;
+        }
+        return previous;
     }
 
     private static List<String> once(List<Cursor> items, Function<Cursor, @Nullable String> reading) {

@@ -57,6 +57,7 @@ final class Words {
         words.put("unit", new Column.Role.UnitName());
         words.put("contributor", new Column.Role.Contributor());
         words.put("date", new Column.Role.EventDate());
+        words.put("unitOfMeasure", new Column.Role.UnitOfMeasure());
         words.put("ignored", new Column.Role.Ignored());
         return words;
     }

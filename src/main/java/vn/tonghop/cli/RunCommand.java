@@ -127,7 +127,8 @@ final class RunCommand extends StoreCommand {
 
     private int dryRun(List<ReviewDefinition> chosen, Registry current, Store store, Output out) throws Exception {
         for (ReviewDefinition definition : chosen) {
-            ReviewPipeline pipeline = new ReviewPipeline(definition, current, Limits.DEFAULT);
+            ReviewPipeline pipeline = new ReviewPipeline(
+                    definition, current, Limits.DEFAULT, store.figures().earlier(definition.previous()));
             new DryRun(pipeline, store, messages())
                     .print(new Inbox(inbox), QUIET, Clock.systemUTC().instant(), out);
         }

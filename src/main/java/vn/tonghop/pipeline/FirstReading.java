@@ -1,12 +1,18 @@
 package vn.tonghop.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
+import vn.tonghop.core.definition.PlausibleRange;
 import vn.tonghop.core.definition.ReviewDefinition;
+import vn.tonghop.core.definition.Rule;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
@@ -14,18 +20,26 @@ import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.pipeline.normalize.ColumnConvention;
 import vn.tonghop.pipeline.normalize.ColumnMarks;
 import vn.tonghop.pipeline.normalize.LineNormalizer;
+import vn.tonghop.pipeline.normalize.LineUnits;
 import vn.tonghop.pipeline.normalize.NormalizedLine;
 import vn.tonghop.pipeline.parse.FormLayout;
 import vn.tonghop.pipeline.parse.LineVisitor;
 import vn.tonghop.pipeline.reconcile.UnitReconciler;
 import vn.tonghop.pipeline.submission.SourceLine;
+import vn.tonghop.pipeline.validate.ColumnAmounts;
 import vn.tonghop.pipeline.validate.RepeatedUnits;
 
 /**
- * What is learnt from all lines of a file before any of them is interpreted: how each column marks its numbers, and
- * which units of a form with one line a unit have several.
+ * What is learnt from all lines of a file before any of them is interpreted: how each column marks its numbers,
+ * which unit of measure a ditto mark stands for, what the amounts of a column look like together, and which units of a
+ * form with one line a unit have several.
  */
 final class FirstReading implements LineVisitor {
+    /** A column of a form with one line a unit is looked at whole: no country has more communes. */
+    private static final int MOST_UNITS = 20_000;
+    /** Of a longer list the first lines tell whether a column is off as a whole. */
+    private static final int MOST_CONTRIBUTIONS = 1_000;
+
     private final String file;
     private final FormLayout layout;
     private final long headerLine;
@@ -33,12 +47,19 @@ final class FirstReading implements LineVisitor {
     private final @Nullable UnitReconciler reconciler;
     private final List<@Nullable ColumnMarks> marks = new ArrayList<>();
     private final RepeatedUnits.Collector units = new RepeatedUnits.Collector();
+    private final LineUnits.Collector lineUnits;
+    private final ColumnAmounts.Collector amounts;
+    private final ReviewDefinition review;
 
     FirstReading(ReviewDefinition review, String file, FormLayout layout, long headerLine, UnitReconciler reconciler) {
+        this.review = review;
+        this.lineUnits = LineNormalizer.unitsOf(review, layout);
+        this.amounts =
+                new ColumnAmounts.Collector(layout.form().shape() == Form.Shape.WIDE ? MOST_UNITS : MOST_CONTRIBUTIONS);
         this.file = file;
         this.layout = layout;
         this.headerLine = headerLine;
-        this.normalizer = new LineNormalizer(review, file, layout, headerLine, List.of());
+        this.normalizer = new LineNormalizer(review, file, layout, headerLine, List.of(), lineUnits.result());
         this.reconciler = layout.form().shape() == Form.Shape.WIDE ? reconciler : null;
         for (FormLayout.Binding binding : layout.bindings()) {
             Column column = binding.column();
@@ -48,7 +69,11 @@ final class FirstReading implements LineVisitor {
 
     @Override
     public void visit(SourceLine line) {
-        if (line.line() <= headerLine || line.cells().size() != marks.size()) {
+        if (line.line() <= headerLine) {
+            return;
+        }
+        lineUnits.see(line);
+        if (line.cells().size() != marks.size()) {
             return;
         }
         for (int i = 0; i < marks.size(); i++) {
@@ -57,12 +82,52 @@ final class FirstReading implements LineVisitor {
                 column.see(line.cells().get(i), line.line());
             }
         }
-        if (reconciler != null && normalizer.normalize(line) instanceof NormalizedLine.Reported reported) {
-            UnitVersion unit = reconciler.reconcile(reported).unit();
-            if (unit != null) {
-                units.add(unit.id(), line.line());
+        boolean looksAtAmounts = review.severityOf(Rule.Kind.SLIP_GUARD) != null && amounts.isOpen();
+        if ((reconciler != null || looksAtAmounts)
+                && normalizer.normalize(line) instanceof NormalizedLine.Reported reported) {
+            see(reported);
+        }
+    }
+
+    private void see(NormalizedLine.Reported line) {
+        UnitVersion unit =
+                reconciler == null ? null : reconciler.reconcile(line).unit();
+        if (unit != null) {
+            units.add(unit.id(), line.source().line());
+        }
+        for (NormalizedLine.CellAmount amount : line.amounts()) {
+            amounts.add(amount.indicator(), amount.amount().quantity().stated());
+        }
+    }
+
+    /** The unit of measure of each line that says "as above". */
+    LineUnits lineUnits() {
+        return lineUnits.result();
+    }
+
+    /** What the amounts of each column look like together, where the column is not read otherwise than they were. */
+    ColumnAmounts columnAmounts() {
+        Map<String, PlausibleRange> ranges = new HashMap<>();
+        Set<String> otherwise = new HashSet<>();
+        List<ColumnConvention> conventions = conventions();
+        for (int i = 0; i < conventions.size(); i++) {
+            Column column = layout.bindings().get(i).column();
+            if (column == null || !(column.role() instanceof Column.Role.Amount amount)) {
+                continue;
+            }
+            PlausibleRange range =
+                    review.indicator(amount.indicator()).orElseThrow().plausible();
+            if (range != null) {
+                ranges.put(amount.indicator(), range);
+            }
+            ColumnConvention.Kind kind = conventions.get(i).kind();
+            if (kind == ColumnConvention.Kind.ENGLISH || kind == ColumnConvention.Kind.MIXED) {
+                otherwise.add(amount.indicator());
             }
         }
+        return review.severityOf(Rule.Kind.SLIP_GUARD) == null
+                ? ColumnAmounts.NONE
+                : amounts.result(ranges, reconciler != null, otherwise);
     }
 
     /** How each column marks its numbers, in the file's order. */
@@ -83,7 +148,25 @@ final class FirstReading implements LineVisitor {
         for (int i = 0; i < conventions.size(); i++) {
             note(conventions.get(i), layout.bindings().get(i).header()).ifPresent(notes::add);
         }
+        ColumnAmounts columns = columnAmounts();
+        for (FormLayout.Binding binding : layout.bindings()) {
+            off(columns, binding).ifPresent(notes::add);
+        }
         return notes;
+    }
+
+    private Optional<Finding> off(ColumnAmounts columns, FormLayout.Binding binding) {
+        Column column = binding.column();
+        return column != null && column.role() instanceof Column.Role.Amount amount
+                ? columns.off(amount.indicator())
+                        .map(off -> Finding.of(
+                                FindingCode.COLUMN_OFF,
+                                Place.inFile(file).column(binding.header()),
+                                binding.header(),
+                                Integer.toString(off.outside()),
+                                Integer.toString(off.all()),
+                                off.slip().cure()))
+                : Optional.empty();
     }
 
     private Optional<Finding> note(ColumnConvention convention, String header) {

@@ -15,6 +15,7 @@ import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.pipeline.normalize.AmountReader;
 import vn.tonghop.pipeline.normalize.HeaderUnit;
 import vn.tonghop.pipeline.normalize.LineNormalizer;
+import vn.tonghop.pipeline.normalize.LineUnits;
 import vn.tonghop.pipeline.parse.CsvLines;
 import vn.tonghop.pipeline.parse.CsvSurvey;
 import vn.tonghop.pipeline.parse.FormLayout;
@@ -23,13 +24,15 @@ import vn.tonghop.pipeline.parse.Survey;
 import vn.tonghop.pipeline.reconcile.SenderLookup;
 import vn.tonghop.pipeline.reconcile.UnitReconciler;
 import vn.tonghop.pipeline.submission.Content;
+import vn.tonghop.pipeline.validate.EarlierFigures;
 import vn.tonghop.pipeline.validate.LineRules;
 import vn.tonghop.pipeline.validate.RepeatedUnits;
+import vn.tonghop.pipeline.validate.SlipGuard;
 
 /** The pipeline of one review with one state of the registry; immutable, shared by all its submissions. */
 public final class ReviewPipeline {
     /** Changes whenever lines may come out otherwise than before, whatever the texts of amounts and names. */
-    private static final String RULES = "pipeline-2";
+    private static final String RULES = "pipeline-3";
 
     private final ReviewDefinition review;
     private final Registry registry;
@@ -37,9 +40,16 @@ public final class ReviewPipeline {
     private final NameMatcher matcher;
     private final CsvSurvey survey;
     private final SenderLookup senders;
+    private final EarlierFigures earlier;
 
-    /** The pipeline of a review. */
+    /** The pipeline of a review that is compared with no earlier one. */
     public ReviewPipeline(ReviewDefinition review, Registry registry, Limits limits) {
+        this(review, registry, limits, EarlierFigures.NONE);
+    }
+
+    /** The pipeline of a review; its amounts are compared with the figures of an earlier one. */
+    public ReviewPipeline(ReviewDefinition review, Registry registry, Limits limits, EarlierFigures earlier) {
+        this.earlier = earlier;
         this.review = review;
         this.registry = registry;
         this.limits = limits;
@@ -111,12 +121,14 @@ public final class ReviewPipeline {
     }
 
     private Journey journey(String file, UnitReconciler reconciler, Survey.Headed headed, FirstReading first) {
-        LineNormalizer normalizer =
-                new LineNormalizer(review, file, headed.layout(), headed.headerLine(), first.conventions());
+        LineNormalizer normalizer = new LineNormalizer(
+                review, file, headed.layout(), headed.headerLine(), first.conventions(), first.lineUnits());
         RepeatedUnits repeated = first.repeatedUnits(unit -> registry.parentOn(unit, review.registryDate())
                 .map(UnitVersion::id)
                 .orElse(null));
-        return new Journey(normalizer, reconciler, new LineRules(review, file, repeated));
+        SlipGuard slips = new SlipGuard(
+                first.columnAmounts(), earlier, headed.layout().form().shape());
+        return new Journey(normalizer, reconciler, new LineRules(review, file, repeated, slips));
     }
 
     /** The journey of lines that have every column of a form in its own order, as examples have. */
@@ -125,9 +137,9 @@ public final class ReviewPipeline {
                 .map(column -> new FormLayout.Binding(column.header(), column, null))
                 .toList();
         return new Journey(
-                new LineNormalizer(review, file, new FormLayout(form, bindings), 0, List.of()),
+                new LineNormalizer(review, file, new FormLayout(form, bindings), 0, List.of(), LineUnits.NONE),
                 new UnitReconciler(registry, matcher, sender, review.registryDate(), file),
-                new LineRules(review, file, RepeatedUnits.NONE));
+                new LineRules(review, file, RepeatedUnits.NONE, SlipGuard.none(form.shape())));
     }
 
     /** The versions of the rules that read amounts, match names and decide on lines. */
@@ -137,7 +149,8 @@ public final class ReviewPipeline {
 
     /** All that an interpretation depends on besides the bytes, as one number: if it changes, files are read anew. */
     public String fingerprint() {
-        String all = String.join("\n", review.hash(), registry.fingerprint(), rules(), limits.toString());
+        String all =
+                String.join("\n", review.hash(), registry.fingerprint(), rules(), limits.toString(), earlier.name());
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));

@@ -3,7 +3,9 @@ package vn.tonghop.store;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import vn.tonghop.core.measure.Dimension;
 import vn.tonghop.core.measure.Quantity;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.restatement.Source;
+import vn.tonghop.pipeline.validate.EarlierFigures;
 
 /** The figures as readers see them, from schema reporting. */
 public final class FigureView {
@@ -65,6 +68,27 @@ public final class FigureView {
                         row.getString("match_evidence"),
                         Optional.ofNullable(row.getString("decision"))))
                 .stream();
+    }
+
+    /**
+     * What the figures of a review's current release state.
+     *
+     * @return {@link EarlierFigures#NONE} where there is no such review (null) or it has no release
+     */
+    public EarlierFigures earlier(@Nullable String review) {
+        if (review == null) {
+            return EarlierFigures.NONE;
+        }
+        Map<UnitId, Map<String, BigDecimal>> stated = new HashMap<>();
+        String[] name = {""};
+        jdbc.sql("""
+                SELECT release, unit_id, indicator, stated FROM reporting.figures WHERE review = ?
+                """).param(review).query(row -> {
+            name[0] = review + "#" + row.getInt("release");
+            stated.computeIfAbsent(new UnitId(row.getString("unit_id")), any -> new HashMap<>())
+                    .put(row.getString("indicator"), row.getBigDecimal("stated"));
+        });
+        return stated.isEmpty() ? EarlierFigures.NONE : new EarlierFigures(name[0], stated);
     }
 
     /** The observations a release rests on, added up by indicator and the unit that the lines themselves name. */

@@ -34,6 +34,7 @@ class FingerprintTest {
                 r.totalWords(),
                 r.rules(),
                 r.examples(),
+                r.previous(),
                 hash);
     }
 

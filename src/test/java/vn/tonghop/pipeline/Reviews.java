@@ -12,6 +12,7 @@ import vn.tonghop.catalog.ReviewFile;
 import vn.tonghop.catalog.registry.SampleRegistry;
 import vn.tonghop.core.definition.Conventions;
 import vn.tonghop.core.definition.Example;
+import vn.tonghop.core.definition.Form;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.definition.Rule;
 import vn.tonghop.core.registry.Registry;
@@ -63,6 +64,27 @@ public final class Reviews {
                 REVIEW.totalWords(),
                 rules,
                 examples,
+                REVIEW.previous(),
+                REVIEW.hash());
+    }
+
+    /** The review with another first form, which takes its place. */
+    static ReviewDefinition withForm(Form form) {
+        return new ReviewDefinition(
+                REVIEW.id(),
+                REVIEW.name(),
+                REVIEW.period(),
+                REVIEW.registryDate(),
+                REVIEW.deadline(),
+                REVIEW.province(),
+                REVIEW.reporters(),
+                REVIEW.conventions(),
+                REVIEW.indicators(),
+                List.of(form),
+                REVIEW.totalWords(),
+                REVIEW.rules(),
+                List.of(),
+                REVIEW.previous(),
                 REVIEW.hash());
     }
 

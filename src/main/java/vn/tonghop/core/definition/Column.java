@@ -37,6 +37,9 @@ public record Column(String header, List<String> aliases, boolean required, Role
          */
         record Amount(String indicator, @Nullable String unit) implements Role {}
 
+        /** The unit of measure of the line's bare numbers (ĐVT); it is applied once, to the columns of its dimension. */
+        record UnitOfMeasure() implements Role {}
+
         /** Kept with the line and used for nothing: serial numbers, notes. */
         record Ignored() implements Role {}
     }

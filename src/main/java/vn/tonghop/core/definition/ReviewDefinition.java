@@ -23,6 +23,7 @@ import vn.tonghop.core.period.Period;
  * @param totalWords the words that make a line a control total, not data
  * @param rules what it checks
  * @param examples lines and what must become of them
+ * @param previous the id of the earlier review whose figures the slip guard compares with, or null
  * @param hash SHA-256 of the file's bytes, in hex
  */
 public record ReviewDefinition(
@@ -39,6 +40,7 @@ public record ReviewDefinition(
         List<String> totalWords,
         List<Rule> rules,
         List<Example> examples,
+        @Nullable String previous,
         String hash) {
     /** Copies the lists. */
     public ReviewDefinition {

@@ -25,6 +25,8 @@ public record Rule(Kind kind, Severity severity) {
         /** The line's date lies in the review's period. */
         DATE_WITHIN_PERIOD,
         /** A wide form has one line a unit. */
-        ONE_LINE_A_UNIT
+        ONE_LINE_A_UNIT,
+        /** An amount is not off by a clean factor from its column, its peers or the unit's figure in the earlier review. */
+        SLIP_GUARD
     }
 }

@@ -2,6 +2,8 @@ package vn.tonghop.pipeline.normalize;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.measure.MeasureRegion;
 import vn.tonghop.core.measure.MeasureWords;
 import vn.tonghop.core.measure.Reading;
 import vn.tonghop.core.measure.ReadingReason;
@@ -29,6 +31,12 @@ public final class AmountReader {
     /** Reads with the words that hold on a day, the registry date of a review. */
     public static AmountReader on(LocalDate day) {
         return new AmountReader(MeasureWords.on(day));
+    }
+
+    /** The unit a header or a cell for units names, or null if it names none we know. */
+    @Nullable
+    ColumnUnit unit(String text, MeasureRegion region) {
+        return columnUnits.of(text, region);
     }
 
     /** Reads one text; never throws, whatever the text. */

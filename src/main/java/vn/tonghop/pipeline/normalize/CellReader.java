@@ -76,8 +76,39 @@ final class CellReader {
                 && read.amounts().get(0).dimension() == dimension;
     }
 
-    /** What becomes of a cell that is not empty. */
-    Outcome read(String text, Place cell) {
+    /** Whether a text is a unit of measure of anything: what stands in a column for units must be. */
+    static boolean isUnit(String text, ReviewDefinition review) {
+        return READER.unit(text, review.conventions().region()) != null;
+    }
+
+    /**
+     * What becomes of a cell that is not empty.
+     *
+     * @param unit the unit its line states, or null; it serves bare numbers of its dimension
+     */
+    Outcome read(String text, Place cell, LineUnits.@Nullable Stated unit) {
+        if (unit == null) {
+            return read(text, cell);
+        }
+        ColumnUnit ofLine = reader.unit(unit.text(), context.region());
+        if (ofLine == null || ofLine.dimension() != indicator.dimension()) {
+            return read(text, cell);
+        }
+        String header = context.columnUnit();
+        ColumnUnit ofHeader = header == null ? null : reader.unit(header, context.region());
+        if (ofHeader != null && ofHeader.size().compareTo(ofLine.size()) != 0) {
+            return refused(FindingCode.UNIT_OF_MEASURE_CLASH, cell, text + " " + unit.text(), String.valueOf(header));
+        }
+        AmountContext withUnit =
+                new AmountContext(context.dimension(), unit.text(), context.declared(), context.region());
+        CellReader sized = new CellReader(reader, indicator, this.header, withUnit, conventions, convention);
+        Outcome outcome = sized.read(text, cell);
+        return outcome instanceof Outcome.Taken taken
+                ? new Outcome.Taken(taken.amount().withUnitOf(unit.text(), unit.line(), cell.line()))
+                : outcome;
+    }
+
+    private Outcome read(String text, Place cell) {
         Reading reading = convention.doubts(text) ? readBothWays(text) : reader.read(text, context);
         if (reading instanceof Reading.Read read) {
             if (read.amounts().size() > 1) {

@@ -2,6 +2,7 @@ package vn.tonghop.pipeline.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.ReviewDefinition;
@@ -14,33 +15,46 @@ import vn.tonghop.pipeline.submission.SourceLine;
 
 /** Reads the cells of a file's lines by the columns they stand in. */
 public final class LineNormalizer {
+    private final ReviewDefinition review;
     private final String file;
     private final long headerLine;
     private final FormLayout layout;
     private final TotalWords totalWords;
     private final DateReader dates = new DateReader();
     private final List<@Nullable CellReader> cells;
+    private final LineUnits units;
+    private final int unitColumn;
 
     /**
      * Reads lines of one file, whose header stands on that line.
      *
      * @param conventions how each column marks its numbers, in the file's order; empty where that is not known yet
+     * @param units the unit of measure of each line, as far as it is known by then
      */
     public LineNormalizer(
             ReviewDefinition review,
             String file,
             FormLayout layout,
             long headerLine,
-            List<ColumnConvention> conventions) {
+            List<ColumnConvention> conventions,
+            LineUnits units) {
+        this.review = review;
         this.file = file;
         this.headerLine = headerLine;
         this.layout = layout;
         this.totalWords = new TotalWords(review.totalWords(), layout);
+        this.units = units;
+        this.unitColumn = LineUnits.column(layout);
         this.cells = new ArrayList<>();
         for (int i = 0; i < layout.bindings().size(); i++) {
             ColumnConvention convention = i < conventions.size() ? conventions.get(i) : ColumnConvention.OPEN;
             cells.add(CellReader.of(review, layout.bindings().get(i), convention));
         }
+    }
+
+    /** Gathers the units of measure of lines like these. */
+    public static LineUnits.Collector unitsOf(ReviewDefinition review, FormLayout layout) {
+        return new LineUnits.Collector(layout, new TotalWords(review.totalWords(), layout));
     }
 
     /** Reads one line; whatever is wrong with it is in the result. */
@@ -78,12 +92,18 @@ public final class LineNormalizer {
 
     private void readCells(ReadCells read, SourceLine line, Place place, boolean total) {
         int nameless = 0;
+        LineUnits.Stated unit = unitOf(line);
         for (int i = 0; i < line.cells().size(); i++) {
             FormLayout.Binding binding = layout.bindings().get(i);
             String text = line.cells().get(i);
             Column column = binding.column();
             if (column != null) {
-                readCell(read, i, column.role(), text, place.column(binding.header()), total);
+                Place cell = place.column(binding.header());
+                if (column.role() instanceof Column.Role.Amount amount) {
+                    readAmount(read, i, amount.indicator(), text, cell, unit, total);
+                } else {
+                    readCell(read, i, column.role(), text, cell, total);
+                }
             } else if (!Spelling.isBlank(text)) {
                 nameless++;
             }
@@ -98,6 +118,9 @@ public final class LineNormalizer {
     private void readCell(ReadCells read, int column, Column.Role role, String text, Place cell, boolean total) {
         if (role instanceof Column.Role.UnitName) {
             read.unit(text, layout.bindings().get(column).header());
+            refuseDitto(read, text, cell, total);
+        } else if (role instanceof Column.Role.UnitOfMeasure) {
+            unitOfMeasure(text, cell).ifPresent(read::refuse);
         } else if (role instanceof Column.Role.Contributor) {
             read.contributor(text);
         } else if (role instanceof Column.Role.EventDate) {
@@ -105,12 +128,34 @@ public final class LineNormalizer {
             if (!total && !CellReader.isNothing(text)) {
                 readDate(read, text, cell);
             }
-        } else if (role instanceof Column.Role.Amount amount) {
-            CellReader reader = cells.get(column);
-            if (reader != null && !CellReader.isNothing(text)) {
-                readAmount(read, reader, amount.indicator(), text, cell, total);
-            }
         }
+    }
+
+    private static void refuseDitto(ReadCells read, String text, Place cell, boolean total) {
+        if (!total && DittoMark.is(text)) {
+            read.refuse(Finding.of(FindingCode.DITTO_MARK, cell, text.strip()));
+        }
+    }
+
+    /** What is wrong with the cell for the unit of measure, if anything is. */
+    private Optional<Finding> unitOfMeasure(String text, Place cell) {
+        if (DittoMark.is(text)) {
+            return units.above(cell.line()) == null
+                    ? Optional.of(Finding.of(FindingCode.DITTO_MARK, cell, text.strip()))
+                    : Optional.empty();
+        }
+        return CellReader.isNothing(text) || CellReader.isUnit(text, review)
+                ? Optional.empty()
+                : Optional.of(Finding.of(FindingCode.UNIT_OF_MEASURE_UNKNOWN, cell, text.strip()));
+    }
+
+    /** The unit of measure a line states, itself or by a ditto mark; null where it states none. */
+    private LineUnits.@Nullable Stated unitOf(SourceLine line) {
+        String text = unitColumn < 0 ? "" : line.cells().get(unitColumn).strip();
+        if (CellReader.isNothing(text)) {
+            return null;
+        }
+        return DittoMark.is(text) ? units.above(line.line()) : new LineUnits.Stated(text, line.line());
     }
 
     private void readDate(ReadCells read, String text, Place cell) {
@@ -123,9 +168,21 @@ public final class LineNormalizer {
         }
     }
 
-    private static void readAmount(
-            ReadCells read, CellReader reader, String indicator, String text, Place cell, boolean total) {
-        CellReader.Outcome outcome = reader.read(text, cell);
+    private void readAmount(
+            ReadCells read,
+            int column,
+            String indicator,
+            String text,
+            Place cell,
+            LineUnits.@Nullable Stated unit,
+            boolean total) {
+        CellReader reader = cells.get(column);
+        if (reader == null || CellReader.isNothing(text)) {
+            return;
+        }
+        CellReader.Outcome outcome = DittoMark.is(text)
+                ? new CellReader.Outcome.Refused(Finding.of(FindingCode.DITTO_MARK, cell, text.strip()))
+                : reader.read(text, cell, unit);
         if (outcome instanceof CellReader.Outcome.Taken taken) {
             read.amount(taken.amount());
         } else if (outcome instanceof CellReader.Outcome.Refused refused) {

@@ -81,5 +81,16 @@ public sealed interface NormalizedLine {
      * @param text the cell as sent, but for space around it
      * @param amount what it was read as
      */
-    record CellAmount(String indicator, String column, String text, Reading.Amount amount) {}
+    record CellAmount(String indicator, String column, String text, Reading.Amount amount) {
+        /** The same, its rule saying that the unit is the line's, and which line states it where that is another one. */
+        CellAmount withUnitOf(String unit, long stated, long line) {
+            String from = "line-unit(" + unit + (stated == line ? ")" : "@" + stated + ")");
+            String rule = amount.rule().replace(AmountRule.COLUMN_UNIT.id(), from);
+            return new CellAmount(
+                    indicator,
+                    column,
+                    text,
+                    new Reading.Amount(amount.dimension(), amount.quantity(), amount.qualifier(), rule));
+        }
+    }
 }

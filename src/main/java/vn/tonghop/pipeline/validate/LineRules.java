@@ -27,17 +27,22 @@ public final class LineRules {
             FindingCode.PART_EXCEEDS_WHOLE, Rule.Kind.PART_WITHIN_WHOLE,
             FindingCode.PART_WITHOUT_WHOLE, Rule.Kind.PART_WITHIN_WHOLE,
             FindingCode.UNIT_TWICE, Rule.Kind.ONE_LINE_A_UNIT,
-            FindingCode.UNIT_INCLUDES_OTHERS, Rule.Kind.ONE_LINE_A_UNIT);
+            FindingCode.UNIT_INCLUDES_OTHERS, Rule.Kind.ONE_LINE_A_UNIT,
+            FindingCode.AMOUNT_IN_COLUMN_OFF, Rule.Kind.SLIP_GUARD,
+            FindingCode.SLIP_AGAINST_PEERS, Rule.Kind.SLIP_GUARD,
+            FindingCode.SLIP_AGAINST_EARLIER, Rule.Kind.SLIP_GUARD);
 
     private final ReviewDefinition review;
     private final String file;
     private final RepeatedUnits repeated;
+    private final SlipGuard slips;
 
     /** The rules of a review for the lines of one file. */
-    public LineRules(ReviewDefinition review, String file, RepeatedUnits repeated) {
+    public LineRules(ReviewDefinition review, String file, RepeatedUnits repeated, SlipGuard slips) {
         this.review = review;
         this.file = file;
         this.repeated = repeated;
+        this.slips = slips;
     }
 
     /** Decides on one line. */
@@ -81,7 +86,7 @@ public final class LineRules {
         }
         for (NormalizedLine.CellAmount amount : data.amounts()) {
             Indicator indicator = review.indicator(amount.indicator()).orElseThrow();
-            plausible(data, amount, indicator).ifPresent(findings::add);
+            amount(data, amount, indicator, unit).ifPresent(findings::add);
             partOfWhole(data, amount, indicator).ifPresent(findings::add);
         }
         if (unit != null) {
@@ -89,6 +94,20 @@ public final class LineRules {
         }
         findings.removeIf(finding -> severity(finding.code()) == null);
         return findings;
+    }
+
+    /** One thing is said of an amount: what the slip guard finds explains why it is implausible. */
+    private Optional<Finding> amount(
+            NormalizedLine.Reported data,
+            NormalizedLine.CellAmount amount,
+            Indicator indicator,
+            @Nullable UnitVersion unit) {
+        Optional<Finding> implausible = plausible(data, amount, indicator);
+        Severity guard = review.severityOf(Rule.Kind.SLIP_GUARD);
+        boolean explains = guard == Severity.HELD || (guard != null && implausible.isEmpty());
+        Optional<Finding> slip =
+                explains ? slips.check(amount, indicator, unit, place(data).column(amount.column())) : Optional.empty();
+        return slip.isPresent() ? slip : implausible;
     }
 
     private Optional<Finding> plausible(
@@ -102,15 +121,15 @@ public final class LineRules {
                 FindingCode.IMPLAUSIBLE_AMOUNT,
                 place(data).column(amount.column()),
                 amount.text(),
-                amount(stated, indicator),
+                words(stated, indicator),
                 range.min().toPlainString(),
-                amount(range.max(), indicator),
+                words(range.max(), indicator),
                 LikelySlip.of(stated, range)
-                        .map(likely -> amount(likely, indicator))
+                        .map(likely -> words(likely, indicator))
                         .orElse("?")));
     }
 
-    private static String amount(BigDecimal number, Indicator indicator) {
+    private static String words(BigDecimal number, Indicator indicator) {
         return (number.toPlainString() + " " + indicator.dimension().unit()).strip();
     }
 
