@@ -46,10 +46,10 @@ class LineJourneyTest {
                 "1;xã Tân Mỹ;hộ;;;;;;100%; # PERCENTAGE_WITHOUT_COUNTS@Số người «100%» []",
                 "1;xã Tân Mỹ;hộ;;31/2/2018;5 m2;;;; # DATE_UNREADABLE@Thời gian «31/2/2018» []",
                 "1;xã Tân Mỹ;hộ;;1/1/2019;5 m2;;;; # DATE_OUTSIDE_PERIOD@Thời gian «1/1/2019» [2018-01-01, 2018-12-31]",
-                "1;xã Tân Mỹ;hộ;;;9.000 ha;;;; # IMPLAUSIBLE_AMOUNT@Đất hiến «9.000 ha» [90000000, 1, 1000000, 90000]",
+                "1;xã Tân Mỹ;hộ;;;9.000 ha;;;; # IMPLAUSIBLE_AMOUNT@Đất hiến «9.000 ha» [90000000 m², 1, 1000000 m², 90000 m²]",
                 "1;;hộ;;;5 m2;;;; # UNIT_MISSING@Đơn vị «» []",
                 "1;\u00A0;hộ;;;5 m2;;;; # UNIT_MISSING@Đơn vị «» []",
-                "1;xã Nam Lai;hộ;;;5 m2;;;; # UNKNOWN_UNIT@Đơn vị «xã Nam Lai» [xã Nam La (06169)",
+                "1;xã Nam Lai;hộ;;;5 m2;;;; # UNKNOWN_UNIT@Đơn vị «xã Nam Lai» [xã Nam La, huyện Văn Lãng (06169)",
                 "1;xã Mẫu Sơn, huyện Lộc Bình;hộ;;;5 m2;;;; # UNIT_OUTSIDE_SENDER@Đơn vị «xã Mẫu Sơn, huyện Lộc Bình» [huyện Văn Lãng]"
             })
     void eachReasonNamesItsColumnAndText(String line, String expected) {
