@@ -40,8 +40,12 @@ final class Program {
     static Program start(Map<String, String> environment, List<String> line) throws IOException {
         Path out = Files.createTempFile("program", ".out");
         Path err = Files.createTempFile("program", ".err");
+        // A shell starts background jobs with the interrupt ignored, and what ignores it passes that on to its
+        // children.
+        List<String> hearing = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        hearing.addAll(line);
         ProcessBuilder builder =
-                new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+                new ProcessBuilder(hearing).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().remove("TONGHOP_DB_URL");
         builder.environment().putAll(environment);
         return new Program(builder.start(), out, err);

@@ -40,7 +40,8 @@ class FingerprintTest {
 
     @Test
     void itIsTheSameForTheSame() {
-        Registry again = new Registry(Reviews.REGISTRY.versions(), Reviews.REGISTRY.events());
+        Registry again =
+                new Registry(Reviews.REGISTRY.versions(), Reviews.REGISTRY.events(), Reviews.REGISTRY.groups());
         assertThat(fingerprint(withHash(Reviews.REVIEW.hash()), again, Limits.DEFAULT))
                 .isEqualTo(Reviews.pipeline().fingerprint())
                 .matches("[0-9a-f]{64}");

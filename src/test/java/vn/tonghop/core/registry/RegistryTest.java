@@ -116,13 +116,15 @@ class RegistryTest {
         Collections.shuffle(versions, random);
         Collections.shuffle(events, random);
 
-        assertThat(new Registry(versions, events).fingerprint()).isEqualTo(registry.fingerprint());
+        assertThat(new Registry(versions, events, registry.groups()).fingerprint())
+                .isEqualTo(registry.fingerprint());
         assertThat(registry.fingerprint()).matches("[0-9a-f]{64}");
 
         UnitVersion last = versions.remove(versions.size() - 1);
         versions.add(UnitVersion.of(
                 last.id(), last.name() + " Mới", last.kind(), last.parent(), last.code(), last.validity()));
-        assertThat(new Registry(versions, events).fingerprint()).isNotEqualTo(registry.fingerprint());
+        assertThat(new Registry(versions, events, registry.groups()).fingerprint())
+                .isNotEqualTo(registry.fingerprint());
     }
 
     private String whole(String id, LocalDate day) {
