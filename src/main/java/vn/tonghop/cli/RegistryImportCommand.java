@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 import vn.tonghop.catalog.registry.RegistryFolder;
 import vn.tonghop.catalog.registry.RegistryReading;
 import vn.tonghop.core.registry.Registry;
+import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.Store;
 
 /** Makes the registry of a folder the current one, whole or not at all. */
@@ -23,28 +24,35 @@ final class RegistryImportCommand extends StoreCommand {
             return ExitCode.BAD_INPUT;
         }
         Registry registry = ((RegistryReading.Loaded) reading).registry();
-        boolean fresh = FirstRegistry.save(store, registry);
+        RegistryTable.Change change = FirstRegistry.save(store, registry);
+        int edition = store.registry().currentEdition().orElseThrow();
         try (Output out = out()) {
             if (isJson()) {
                 out.object(json -> {
-                    json.writeBooleanProperty("imported", fresh);
+                    json.writeBooleanProperty("imported", change == RegistryTable.Change.NEW);
+                    json.writeBooleanProperty("changed", change != RegistryTable.Change.NONE);
+                    json.writeNumberProperty("edition", edition);
                     json.writeNumberProperty("versions", registry.versions().size());
                     json.writeNumberProperty("events", registry.events().size());
                     json.writeStringProperty("fingerprint", registry.fingerprint());
                 });
             } else {
-                out.line(
-                        fresh
-                                ? messages()
-                                        .text(
-                                                "registry.imported",
-                                                Integer.toString(
-                                                        registry.versions().size()),
-                                                Integer.toString(
-                                                        registry.events().size()))
-                                : messages().text("registry.same"));
+                out.line(words(change, edition, registry));
             }
         }
         return ExitCode.DONE;
+    }
+
+    private String words(RegistryTable.Change change, int edition, Registry registry) {
+        return switch (change) {
+            case NEW ->
+                messages()
+                        .text(
+                                "registry.imported",
+                                Integer.toString(registry.versions().size()),
+                                Integer.toString(registry.events().size()));
+            case AGAIN -> messages().text("registry.again", Integer.toString(edition));
+            case NONE -> messages().text("registry.same");
+        };
     }
 }

@@ -30,19 +30,37 @@ public final class RegistryTable {
      * Makes a registry the current edition, in the caller's transaction; the database checks once more that it is
      * sound.
      *
-     * @return whether it is a new edition; an equal one is only made current again
+     * @return what that changed; the audit has a row of it unless nothing did
      */
-    public boolean save(Registry registry, String actor) {
+    public Change save(Registry registry, String actor) {
         Optional<Integer> known = jdbc.sql("SELECT edition FROM registry_edition WHERE fingerprint = :fingerprint")
                 .param("fingerprint", registry.fingerprint())
                 .query(Integer.class)
                 .optional();
+        if (known.isPresent() && currentEdition().equals(known)) {
+            return Change.NONE;
+        }
         int edition = known.isPresent() ? known.get() : insert(registry, actor);
         jdbc.sql("""
                 INSERT INTO registry_edition_current (edition) VALUES (:edition)
                 ON CONFLICT (only_row) DO UPDATE SET edition = EXCLUDED.edition
                 """).param("edition", edition).update();
-        return known.isEmpty();
+        jdbc.sql("""
+                INSERT INTO audit_event (actor, action, subject, outcome, detail) VALUES (?, 'registry', ?, 'done', ?)
+                """)
+                .params(actor, "edition " + edition, known.isEmpty() ? "new" : "current again")
+                .update();
+        return known.isEmpty() ? Change.NEW : Change.AGAIN;
+    }
+
+    /** What saving a registry changed. */
+    public enum Change {
+        /** It is a new edition. */
+        NEW,
+        /** An older edition is equal, and is the current one again. */
+        AGAIN,
+        /** The current edition is equal. */
+        NONE
     }
 
     /** The current edition, or empty before the first import. */
