@@ -2,15 +2,51 @@
 -- raises contract_version. A reader who needs several answers of one release works in one REPEATABLE READ transaction,
 -- or names the release in figures_all and contributions: a release never changes.
 
-DROP SCHEMA IF EXISTS reporting CASCADE;
-CREATE SCHEMA reporting;
+-- Readers may have views of their own on ours, so a view is replaced in its place where its columns allow it. Where
+-- they don't, it is dropped with those of ours that stand on it, which come again below, and never with CASCADE: what
+-- is somebody else's stops the migration, which then has changed nothing.
+
+CREATE SCHEMA IF NOT EXISTS reporting;
+
+CREATE PROCEDURE pg_temp.drop_views(gone regclass[]) LANGUAGE plpgsql AS $$
+DECLARE
+    names text;
+BEGIN
+    WITH RECURSIVE standing(view) AS (
+        SELECT unnest(gone)::oid
+        UNION
+        SELECT w.ev_class
+        FROM standing s
+        JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = s.view AND d.classid = 'pg_rewrite'::regclass
+        JOIN pg_rewrite w ON w.oid = d.objid
+        JOIN pg_class c ON c.oid = w.ev_class
+        WHERE c.relnamespace = 'reporting'::regnamespace AND c.relkind = 'v'
+          AND pg_get_userbyid(c.relowner) = current_user)
+    SELECT string_agg(view::regclass::text, ', ') INTO names FROM standing;
+    EXECUTE 'DROP VIEW ' || names;
+END
+$$;
+
+CREATE PROCEDURE pg_temp.put_view(name text, body text) LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM set_config('tonghop.views', concat_ws(',', current_setting('tonghop.views', true), name), true);
+    EXECUTE format('CREATE OR REPLACE VIEW reporting.%I AS %s', name, body);
+EXCEPTION WHEN invalid_table_definition THEN
+    PERFORM set_config('tonghop.views', concat_ws(',', current_setting('tonghop.views', true), name), true);
+    CALL pg_temp.drop_views(ARRAY[format('reporting.%I', name)::regclass]);
+    EXECUTE format('CREATE VIEW reporting.%I AS %s', name, body);
+END
+$$;
+
 COMMENT ON SCHEMA reporting IS 'Results for readers. Documented views; see docs/REPORTING.md.';
 
-CREATE VIEW reporting.contract_version AS SELECT 2 AS version;
+CALL pg_temp.put_view('contract_version', $view$
+SELECT 2 AS version
+$view$);
 COMMENT ON VIEW reporting.contract_version IS 'The version of this contract; it is raised by every change a reader can notice.';
 COMMENT ON COLUMN reporting.contract_version.version IS 'A whole number, 1 or more.';
 
-CREATE VIEW reporting.releases AS
+CALL pg_temp.put_view('releases', $view$
 SELECT r.review_id AS review,
        r.number AS release,
        r.state,
@@ -23,7 +59,8 @@ SELECT r.review_id AS review,
        (SELECT count(*) FROM tonghop.release_input i WHERE i.review_id = r.review_id AND i.number = r.number) AS submissions
 FROM tonghop.release r
 JOIN tonghop.review v USING (review_id)
-JOIN tonghop.review_definition d USING (definition_key);
+JOIN tonghop.review_definition d USING (definition_key)
+$view$);
 COMMENT ON VIEW reporting.releases IS 'Every release of every review; immutable once there.';
 COMMENT ON COLUMN reporting.releases.review IS 'Review id, say directive-05-2018.';
 COMMENT ON COLUMN reporting.releases.release IS 'Release number, from 1, within its review.';
@@ -36,7 +73,7 @@ COMMENT ON COLUMN reporting.releases.review_name_vi IS 'The review''s name in Vi
 COMMENT ON COLUMN reporting.releases.review_name_en IS 'The review''s name in English.';
 COMMENT ON COLUMN reporting.releases.submissions IS 'How many submissions it rests on.';
 
-CREATE VIEW reporting.figures_all AS
+CALL pg_temp.put_view('figures_all', $view$
 SELECT f.review_id AS review,
        f.number AS release,
        lower(f.level) AS level,
@@ -62,7 +99,8 @@ JOIN tonghop.release r USING (review_id, number)
 JOIN tonghop.reporting_unit k USING (unit_key)
 JOIN tonghop.reporting_unit_version u
   ON u.edition = r.edition AND u.unit_key = f.unit_key AND u.valid @> r.registry_date
-JOIN tonghop.review_indicator i ON i.definition_key = r.definition_key AND i.indicator = f.indicator;
+JOIN tonghop.review_indicator i ON i.definition_key = r.definition_key AND i.indicator = f.indicator
+$view$);
 COMMENT ON VIEW reporting.figures_all IS 'Every figure of every release. A unit without observations of an indicator has no row: no data is not zero.';
 COMMENT ON COLUMN reporting.figures_all.review IS 'Review id.';
 COMMENT ON COLUMN reporting.figures_all.release IS 'Release number.';
@@ -85,13 +123,14 @@ COMMENT ON COLUMN reporting.figures_all.observations IS 'How many observations w
 COMMENT ON COLUMN reporting.figures_all.reported IS 'How many of those who answer for the unit sent a form that carries the indicator.';
 COMMENT ON COLUMN reporting.figures_all.expected IS 'How many answer for the unit.';
 
-CREATE VIEW reporting.figures AS
+CALL pg_temp.put_view('figures', $view$
 SELECT f.*
 FROM reporting.figures_all f
-JOIN tonghop.review v ON v.review_id = f.review AND v.current_release = f.release;
+JOIN tonghop.review v ON v.review_id = f.review AND v.current_release = f.release
+$view$);
 COMMENT ON VIEW reporting.figures IS 'The figures of the current release of each review; columns as in figures_all.';
 
-CREATE VIEW reporting.contributions AS
+CALL pg_temp.put_view('contributions', $view$
 SELECT i.review_id AS review,
        i.number AS release,
        a.code AS unit_code,
@@ -125,7 +164,8 @@ JOIN tonghop.release_unit p ON p.review_id = i.review_id AND p.number = i.number
 JOIN tonghop.reporting_unit_version a
   ON a.edition = r.edition AND a.unit_key = p.ancestor_key AND a.valid @> r.registry_date
 JOIN tonghop.reporting_unit_version u
-  ON u.edition = r.edition AND u.unit_key = o.unit_key AND u.valid @> r.registry_date;
+  ON u.edition = r.edition AND u.unit_key = o.unit_key AND u.valid @> r.registry_date
+$view$);
 COMMENT ON VIEW reporting.contributions IS 'The lines each figure rests on; for a release, unit and indicator they add up to the figure exactly.';
 COMMENT ON COLUMN reporting.contributions.review IS 'Review id.';
 COMMENT ON COLUMN reporting.contributions.release IS 'Release number.';
@@ -152,7 +192,7 @@ COMMENT ON COLUMN reporting.contributions.contributor IS 'Who gave, as printed; 
 COMMENT ON COLUMN reporting.contributions.event_date IS 'The first day of the date on the line; null where it has none.';
 COMMENT ON COLUMN reporting.contributions.decision IS 'The decision of a person the reading rests on; null where none was needed.';
 
-CREATE VIEW reporting.coverage AS
+CALL pg_temp.put_view('coverage', $view$
 SELECT v.review_id AS review,
        v.current_release AS release,
        u.code AS unit_code,
@@ -175,7 +215,8 @@ LEFT JOIN tonghop.release_input i
        ON i.review_id = v.review_id AND i.number = v.current_release AND i.sender_key = b.unit_key
 LEFT JOIN tonghop.submission s USING (submission_id)
 LEFT JOIN tonghop.interpretation_result x ON x.interpretation_id = i.interpretation_id
-GROUP BY v.review_id, v.current_release, u.code, u.name, d.deadline;
+GROUP BY v.review_id, v.current_release, u.code, u.name, d.deadline
+$view$);
 COMMENT ON VIEW reporting.coverage IS 'Who must report, and who has, in the current release.';
 COMMENT ON COLUMN reporting.coverage.review IS 'Review id.';
 COMMENT ON COLUMN reporting.coverage.release IS 'The current release.';
@@ -189,7 +230,7 @@ COMMENT ON COLUMN reporting.coverage.is_late IS 'Whether the latest was received
 COMMENT ON COLUMN reporting.coverage.lines_accepted IS 'Lines in the figures.';
 COMMENT ON COLUMN reporting.coverage.lines_held IS 'Lines held.';
 
-CREATE VIEW reporting.district_summary AS
+CALL pg_temp.put_view('district_summary', $view$
 SELECT f.review, f.release, f.unit_code, f.unit_name, f.unit_kind, f.indicator, f.indicator_position,
        f.indicator_name_vi, f.indicator_name_en, f.dimension, f.unit, f.lower, f.stated, f.upper,
        CASE WHEN whole.lower > 0 AND f.share_of IS NOT NULL THEN round(f.stated / whole.stated, 4) END AS share,
@@ -198,11 +239,12 @@ FROM reporting.figures f
 LEFT JOIN reporting.figures whole
        ON whole.review = f.review AND whole.unit_code = f.unit_code AND whole.level = f.level
       AND whole.indicator = f.share_of
-WHERE f.level = 'district';
+WHERE f.level = 'district'
+$view$);
 COMMENT ON VIEW reporting.district_summary IS 'The figures of the districts in the current release, with shares. Columns as in figures_all.';
 COMMENT ON COLUMN reporting.district_summary.share IS 'The stated figure over the stated figure of the indicator it is a part of, 0 to 1 and more if wrong; null for others.';
 
-CREATE VIEW reporting.held_summary AS
+CALL pg_temp.put_view('held_summary', $view$
 SELECT i.review_id AS review, i.number AS release, u.code AS sender_code, u.name AS sender_name,
        h.code AS reason, count(*) AS lines
 FROM tonghop.review v
@@ -211,7 +253,8 @@ JOIN tonghop.release r ON r.review_id = i.review_id AND r.number = i.number
 JOIN tonghop.held_line h USING (interpretation_id)
 JOIN tonghop.reporting_unit_version u
   ON u.edition = r.edition AND u.unit_key = i.sender_key AND u.valid @> r.registry_date
-GROUP BY i.review_id, i.number, u.code, u.name, h.code;
+GROUP BY i.review_id, i.number, u.code, u.name, h.code
+$view$);
 COMMENT ON VIEW reporting.held_summary IS 'Lines held in the submissions of the current release, by sender and reason.';
 COMMENT ON COLUMN reporting.held_summary.review IS 'Review id.';
 COMMENT ON COLUMN reporting.held_summary.release IS 'The current release.';
@@ -220,7 +263,7 @@ COMMENT ON COLUMN reporting.held_summary.sender_name IS 'Its name.';
 COMMENT ON COLUMN reporting.held_summary.reason IS 'The first reason, a code of docs/findings.md.';
 COMMENT ON COLUMN reporting.held_summary.lines IS 'How many lines.';
 
-CREATE VIEW reporting.release_changes AS
+CALL pg_temp.put_view('release_changes', $view$
 SELECT COALESCE(n.review, o.review) AS review,
        COALESCE(n.release, o.release + 1) AS release,
        COALESCE(n.level, o.level) AS level,
@@ -234,7 +277,8 @@ FULL JOIN reporting.figures_all o
        ON o.review = n.review AND o.release = n.release - 1 AND o.unit_id = n.unit_id AND o.indicator = n.indicator
 WHERE (n.lower, n.stated, n.upper) IS DISTINCT FROM (o.lower, o.stated, o.upper)
   AND (n.review IS NOT NULL
-       OR EXISTS (SELECT FROM tonghop.release r WHERE r.review_id = o.review AND r.number = o.release + 1));
+       OR EXISTS (SELECT FROM tonghop.release r WHERE r.review_id = o.review AND r.number = o.release + 1))
+$view$);
 COMMENT ON VIEW reporting.release_changes IS 'What each release changed against the one before it; old is null for a new figure, new for one that is gone.';
 COMMENT ON COLUMN reporting.release_changes.review IS 'Review id.';
 COMMENT ON COLUMN reporting.release_changes.release IS 'The later release.';
@@ -249,7 +293,7 @@ COMMENT ON COLUMN reporting.release_changes.new_lower IS 'Lower in this release.
 COMMENT ON COLUMN reporting.release_changes.new_stated IS 'Stated in this release.';
 COMMENT ON COLUMN reporting.release_changes.new_upper IS 'Upper in this release.';
 
-CREATE VIEW reporting.unit_events AS
+CALL pg_temp.put_view('unit_events', $view$
 WITH said AS (
     -- One row for each thing ever said of a unit, however many editions say it.
     SELECT e.from_key, e.to_key, e.kind, e.effective, e.whole, e.legal_text, e.evidence, e.note, e.learnt_on,
@@ -280,7 +324,8 @@ JOIN tonghop.reporting_unit f ON f.unit_key = s.from_key
 LEFT JOIN tonghop.reporting_unit t ON t.unit_key = s.to_key
 JOIN tonghop.registry_edition i ON i.edition = s.first_edition
 LEFT JOIN LATERAL (SELECT a.edition, a.at FROM tonghop.registry_adoption a
-                   WHERE a.adoption_id > s.last_adoption ORDER BY a.adoption_id LIMIT 1) n ON true;
+                   WHERE a.adoption_id > s.last_adoption ORDER BY a.adoption_id LIMIT 1) n ON true
+$view$);
 COMMENT ON VIEW reporting.unit_events IS 'What the registry says, and ever said, about mergers, splits and other changes of units; a correction supersedes what was said, nothing is deleted.';
 COMMENT ON COLUMN reporting.unit_events.unit_id IS 'Stable id of the unit it happened to.';
 COMMENT ON COLUMN reporting.unit_events.kind IS 'merge, split, rename, move, dissolve, recode or create.';
@@ -299,7 +344,7 @@ COMMENT ON COLUMN reporting.unit_events.superseded_at IS 'When that edition beca
 
 -- Figures of the current release of each review on the map of any day, by the current edition of the registry. The same
 -- rules as vn.tonghop.core.restatement: always from the units the lines name, step by step to the day asked for.
-CREATE FUNCTION reporting.figures_on(map_date date)
+CREATE OR REPLACE FUNCTION reporting.figures_on(map_date date)
 RETURNS TABLE (review text, release integer, level text, unit_code text, unit_id text, unit_name text, unit_kind text,
                indicator text, lower numeric, stated numeric, upper numeric, observations bigint,
                possible_observations bigint, carried_observations bigint)
@@ -380,6 +425,21 @@ COMMENT ON FUNCTION reporting.figures_on(date) IS 'The figures of the current re
 REVOKE ALL ON FUNCTION reporting.figures_on(date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION reporting.figures_on(date) TO tonghop_reader, tonghop_app;
 
+-- What is no longer a view of ours goes.
+DO $$
+DECLARE
+    gone regclass[];
+BEGIN
+    SELECT array_agg(oid::regclass) INTO gone
+    FROM pg_class
+    WHERE relnamespace = 'reporting'::regnamespace AND relkind = 'v' AND pg_get_userbyid(relowner) = current_user
+      AND relname <> ALL (string_to_array(current_setting('tonghop.views'), ','));
+    IF gone IS NOT NULL THEN
+        CALL pg_temp.drop_views(gone);
+    END IF;
+END
+$$;
+
 -- Columns that are those of figures_all mean the same in the views made from it.
 DO $$
 DECLARE
@@ -400,3 +460,6 @@ $$;
 
 GRANT USAGE ON SCHEMA reporting TO tonghop_reader, tonghop_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA reporting TO tonghop_reader, tonghop_app;
+
+DROP PROCEDURE pg_temp.put_view(text, text);
+DROP PROCEDURE pg_temp.drop_views(regclass[]);

@@ -42,38 +42,36 @@ final class RegistryImportCommand extends StoreCommand {
         RegistryDiff diff = RegistryDiff.between(
                 table.currentEdition().map(table::load).orElseGet(() -> new Registry(List.of(), List.of())), registry);
         List<RegistryTable.Readers> readers = diff.isEmpty() ? List.of() : table.readers();
-        boolean fresh = !dryRun && FirstRegistry.save(store, registry);
+        RegistryTable.Change change = dryRun ? RegistryTable.Change.NONE : FirstRegistry.save(store, registry);
+        int edition = table.currentEdition().orElse(0);
         try (Output out = out()) {
             if (isJson()) {
                 out.object(json -> {
-                    json.writeBooleanProperty("imported", fresh);
+                    json.writeBooleanProperty("imported", change == RegistryTable.Change.NEW);
+                    json.writeBooleanProperty("changed", change != RegistryTable.Change.NONE);
+                    json.writeNumberProperty("edition", edition);
                     json.writeNumberProperty("versions", registry.versions().size());
                     json.writeNumberProperty("events", registry.events().size());
                     json.writeStringProperty("fingerprint", registry.fingerprint());
                     write(json, diff, readers);
                 });
             } else {
-                say(out, registry, diff, readers, fresh);
+                say(out, diff, readers, words(change, edition, registry));
             }
         }
         return ExitCode.DONE;
     }
 
-    private void say(
-            Output out, Registry registry, RegistryDiff diff, List<RegistryTable.Readers> readers, boolean fresh) {
+    private void say(Output out, RegistryDiff diff, List<RegistryTable.Readers> readers, String done) {
         DiffPrinter printer = new DiffPrinter(messages());
         if (dryRun) {
             out.line(printer.summary(diff));
             printer.print(out, diff);
-        } else if (diff.isEmpty()) {
-            out.line(messages().text("registry.same"));
         } else {
-            out.line(messages()
-                    .text(
-                            fresh ? "registry.imported" : "registry.again",
-                            Integer.toString(registry.versions().size()),
-                            Integer.toString(registry.events().size())));
-            out.line(printer.summary(diff));
+            out.line(done);
+            if (!diff.isEmpty()) {
+                out.line(printer.summary(diff));
+            }
         }
         for (RegistryTable.Readers reader : readers) {
             boolean seen = diff.isSeenOn(reader.registryDate());
@@ -105,5 +103,18 @@ final class RegistryImportCommand extends StoreCommand {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private String words(RegistryTable.Change change, int edition, Registry registry) {
+        return switch (change) {
+            case NEW ->
+                messages()
+                        .text(
+                                "registry.imported",
+                                Integer.toString(registry.versions().size()),
+                                Integer.toString(registry.events().size()));
+            case AGAIN -> messages().text("registry.again", Integer.toString(edition));
+            case NONE -> messages().text("registry.same");
+        };
     }
 }

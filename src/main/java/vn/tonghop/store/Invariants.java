@@ -76,6 +76,18 @@ public final class Invariants {
                     SELECT 'run ' || run_id FROM run_result r WHERE state = 'done' AND EXISTS (
                         SELECT FROM interpretation i LEFT JOIN interpretation_result x USING (interpretation_id)
                         WHERE i.run_id = r.run_id AND x.interpretation_id IS NULL)
+                    UNION ALL
+                    SELECT 'run ' || r.run_id || ': release ' || r.release_number
+                    FROM run_result r JOIN run USING (run_id)
+                    WHERE r.release_number IS NOT NULL AND (r.state <> 'done' OR NOT EXISTS (
+                        SELECT FROM release x WHERE x.review_id = run.review_id AND x.number = r.release_number
+                          AND x.run_id = r.run_id))
+                    """),
+            new Check("I9-audit", """
+                    SELECT 'release ' || r.number || ' of ' || r.review_id FROM release r
+                    WHERE (SELECT count(*) FROM audit_event a
+                           WHERE a.action = 'release' AND a.outcome = 'done'
+                             AND a.subject = r.review_id || ' ' || r.number) <> 1
                     """),
             new Check("I8-no-debris", """
                     SELECT DISTINCT 'interpretation ' || o.interpretation_id FROM (

@@ -30,9 +30,9 @@ public final class RegistryTable {
      * Makes a registry the current edition, in the caller's transaction; the database checks once more that it is
      * sound.
      *
-     * @return whether it is a new edition; an equal one is only made current again
+     * @return what that changed; the audit has a row of it unless nothing did
      */
-    public boolean save(Registry registry, String actor) {
+    public Change save(Registry registry, String actor) {
         Optional<Integer> known = jdbc.sql("SELECT edition FROM registry_edition WHERE fingerprint = :fingerprint")
                 .param("fingerprint", registry.fingerprint())
                 .query(Integer.class)
@@ -40,7 +40,7 @@ public final class RegistryTable {
         Optional<Integer> was = currentEdition();
         int edition = known.isPresent() ? known.get() : new RegistryRows(jdbc, this).insert(registry, actor);
         if (was.equals(Optional.of(edition))) {
-            return false;
+            return Change.NONE;
         }
         jdbc.sql("""
                 INSERT INTO registry_edition_current (edition) VALUES (:edition)
@@ -59,7 +59,17 @@ public final class RegistryTable {
                         (known.isEmpty() ? "imported" : "taken up again")
                                 + was.map(old -> ", instead of edition " + old).orElse(""))
                 .update();
-        return known.isEmpty();
+        return known.isEmpty() ? Change.NEW : Change.AGAIN;
+    }
+
+    /** What saving a registry changed. */
+    public enum Change {
+        /** It is a new edition. */
+        NEW,
+        /** An older edition is equal, and is the current one again. */
+        AGAIN,
+        /** The current edition is equal. */
+        NONE
     }
 
     /** Each time an edition was made the current one, latest first. */

@@ -144,6 +144,8 @@ class CommandsTest {
         assertThat(on("registry", "import", "input-samples/registry", "--json").keys())
                 .containsExactly(
                         "imported",
+                        "changed",
+                        "edition",
                         "versions",
                         "events",
                         "fingerprint",
@@ -156,6 +158,29 @@ class CommandsTest {
         assertThat(on("registry", "diff", "--json").keys()).containsExactly("older", "newer", "units", "groups");
         assertThat(on("registry", "history", "--json").keys())
                 .containsExactly("edition", "current", "at", "actor", "versions", "events", "fingerprint");
+    }
+
+    @Test
+    void registryOfARunIsTheCurrentOneOrTheRunIsNotBegun() throws Exception {
+        Path other = Files.createDirectories(place.resolve("registry-2"));
+        try (var files = Files.list(Path.of("input-samples", "registry"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                Files.writeString(other.resolve(file.getFileName()), text.replace("Nam La", "Nam Lá"));
+            }
+        }
+        String runs = on("status", "--json").json().get(0).get("runs").toString();
+        Said differs = on("run", "--inbox", inbox.toString(), "--registry", other.toString());
+        assertThat(differs.code).isEqualTo(78);
+        assertThat(differs.err).contains("tonghop registry import " + other).doesNotContain("\tat ");
+        assertThat(on("status", "--json").json().get(0).get("runs").toString()).isEqualTo(runs);
+        assertThat(on("run", "--dry-run", "--inbox", inbox.toString(), "--registry", "input-samples/registry").code)
+                .isZero();
+        Said there = on("registry", "import", other.toString());
+        assertThat(there.code).as(there.err).isZero();
+        Said back = on("registry", "import", "input-samples/registry", "--lang", "en");
+        assertThat(back.out).contains("imported before (as edition 1) and is now the current one again");
+        assertThat(on("registry", "import", "input-samples/registry").out).contains("đang được dùng rồi");
     }
 
     @Test

@@ -40,7 +40,7 @@ class RegistryTableTest {
         TestDatabase.drop(settings);
     }
 
-    private boolean save(Registry registry) {
+    private RegistryTable.Change save(Registry registry) {
         return store.inTransaction(() -> store.registry().save(registry, "test"));
     }
 
@@ -50,7 +50,7 @@ class RegistryTableTest {
 
     @Test
     void sampleRegistryComesBackEqual() {
-        assertThat(save(SAMPLE)).isTrue();
+        assertThat(save(SAMPLE)).isEqualTo(RegistryTable.Change.NEW);
         Registry back = current();
         assertThat(back.fingerprint()).isEqualTo(SAMPLE.fingerprint());
         assertThat(back.versions()).containsExactlyInAnyOrderElementsOf(SAMPLE.versions());
@@ -62,21 +62,24 @@ class RegistryTableTest {
     void importingTheSameTwiceIsNoNewEdition() throws Exception {
         save(SAMPLE);
         String before = contents();
-        assertThat(save(SAMPLE)).isFalse();
+        assertThat(save(SAMPLE)).isEqualTo(RegistryTable.Change.NONE);
         assertThat(contents()).isEqualTo(before);
         assertThat(store.registry().currentEdition()).contains(1);
     }
 
     @Test
-    void secondEditionLeavesTheFirstAsItWas() {
+    void secondEditionLeavesTheFirstAsItWas() throws Exception {
         save(SAMPLE);
         Registry corrected = renamed("Nam La", "Nam Lá");
-        assertThat(save(corrected)).isTrue();
+        assertThat(save(corrected)).isEqualTo(RegistryTable.Change.NEW);
         assertThat(store.registry().currentEdition()).contains(2);
         assertThat(store.registry().load(1).fingerprint()).isEqualTo(SAMPLE.fingerprint());
         assertThat(store.registry().load(2).fingerprint()).isEqualTo(corrected.fingerprint());
-        assertThat(save(SAMPLE)).as("going back is no new edition").isFalse();
+        assertThat(save(SAMPLE)).as("going back is no new edition").isEqualTo(RegistryTable.Change.AGAIN);
         assertThat(store.registry().currentEdition()).contains(1);
+        assertThat(save(SAMPLE)).isEqualTo(RegistryTable.Change.NONE);
+        assertThat(sql.rows("SELECT subject || ', ' || detail FROM audit_event ORDER BY audit_event_id"))
+                .containsExactly("edition 1, new", "edition 2, new", "edition 1, current again");
     }
 
     @Test

@@ -81,6 +81,36 @@ class RolesTest {
     }
 
     @Test
+    void loginHasNoRightsOfItsOwnAndNoWayToBecomeTheOwner() throws SQLException {
+        for (String sql : List.of(
+                "SELECT * FROM tonghop.release",
+                "DELETE FROM tonghop.release",
+                "UPDATE tonghop.audit_event SET detail = ''",
+                "DELETE FROM tonghop.submission_content",
+                "CREATE TABLE tonghop.mine (id bigint)",
+                "CREATE TABLE public.mine (id bigint)")) {
+            assertThat(app.refusal("RESET ROLE", sql)).as(sql).isEqualTo(DENIED);
+            assertThat(app.refusal("SET LOCAL ROLE tonghop_owner", sql)).as(sql).isEqualTo(DENIED);
+        }
+    }
+
+    @Test
+    void loginOfAnOlderClusterIsPutRightWhenTheDatabaseIsOpened() throws SQLException {
+        try (Connection connection = TestDatabase.superuser(settings.name());
+                var statement = connection.createStatement()) {
+            statement.execute("GRANT tonghop_owner, tonghop_app TO tonghop WITH INHERIT TRUE");
+        }
+        assertThat(superuser("SELECT pg_has_role('tonghop', 'tonghop_owner', 'USAGE')"))
+                .containsExactly("t");
+        Database.open(settings).close();
+        assertThat(superuser("SELECT pg_has_role('tonghop', 'tonghop_owner', 'MEMBER')"))
+                .containsExactly("f");
+        assertThat(superuser("SELECT pg_has_role('tonghop', 'tonghop_app', 'USAGE')"))
+                .containsExactly("f");
+        assertThat(app.refusal("SELECT * FROM release")).isEqualTo("taken");
+    }
+
+    @Test
     void readersSeeTheReportingViewsAndNothingElse() throws SQLException {
         List<String> relations = superuser("SELECT n.nspname || '.' || quote_ident(c.relname) FROM pg_class c"
                 + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'v', 'm', 'p')"
@@ -98,8 +128,8 @@ class RolesTest {
 
     private static List<String> superuser(String sql) throws SQLException {
         try (Connection connection = TestDatabase.superuser(settings.name());
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
+                var statement = connection.createStatement()) {
+            var result = statement.executeQuery(sql);
             List<String> rows = new java.util.ArrayList<>();
             while (result.next()) {
                 rows.add(result.getString(1));

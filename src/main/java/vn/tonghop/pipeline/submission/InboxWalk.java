@@ -25,10 +25,16 @@ final class InboxWalk {
     private final Path inbox;
     private final String review;
     private final Instant latest;
+    private final Folders folders;
     private final List<InboxFile> files = new ArrayList<>();
     private final List<Inbox.Rejection> rejected = new ArrayList<>();
 
     InboxWalk(Path inbox, String review, Instant latest) {
+        this(inbox, review, latest, InboxWalk::children);
+    }
+
+    InboxWalk(Path inbox, String review, Instant latest, Folders folders) {
+        this.folders = folders;
         this.inbox = inbox;
         this.review = review;
         this.latest = latest;
@@ -61,11 +67,14 @@ final class InboxWalk {
         }
     }
 
-    private void add(Path file, String sender, String part) throws IOException {
+    private void add(Path file, String sender, String part) {
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException gone) {
+            return;
+        } catch (IOException e) {
+            reject(FindingCode.FILE_UNREADABLE, file, sender, part);
             return;
         }
         String path = inbox.relativize(file).toString();
@@ -85,8 +94,12 @@ final class InboxWalk {
 
     private List<Path> childrenOf(Path folder, String sender, String part) throws IOException {
         try {
-            return children(folder);
-        } catch (AccessDeniedException e) {
+            return folders.children(folder);
+        } catch (IOException e) {
+            // The review's own folder holds everything: only that it is closed is no failure of the disk.
+            if (sender.isEmpty() && !(e instanceof AccessDeniedException)) {
+                throw e;
+            }
             reject(FindingCode.FILE_UNREADABLE, folder, sender, part);
             return List.of();
         }
@@ -132,5 +145,12 @@ final class InboxWalk {
 
     private static String name(Path path) {
         return String.valueOf(path.getFileName());
+    }
+
+    /** What a folder is asked for. */
+    @FunctionalInterface
+    interface Folders {
+        /** What it holds; fails if it can't be read. */
+        List<Path> children(Path folder) throws IOException;
     }
 }

@@ -33,7 +33,8 @@ public final class Database implements AutoCloseable {
         if (source instanceof DatabaseSource.Embedded embedded) {
             EmbeddedServer server = EmbeddedServer.attach(embedded.dataDir(), embedded.server());
             try {
-                return new Database(server, prepared(Home.ensure(server, settings.name()), settings));
+                Login login = Home.ensure(server, settings.name());
+                return new Database(server, prepared(Home.setup(server, settings.name()), login, settings));
             } catch (RuntimeException | Error e) {
                 closeAfter(e, server);
                 throw e;
@@ -41,16 +42,25 @@ public final class Database implements AutoCloseable {
         }
         DatabaseSource.External external = (DatabaseSource.External) source;
         Login login = new Login(external.url(), external.place(), external.user(), external.password());
-        return new Database(null, prepared(login, settings));
+        return new Database(null, prepared(login, login, settings));
     }
 
-    private static HikariDataSource prepared(Login login, DatabaseSettings settings) {
+    /**
+     * What the program's login finds is checked, as a setting may be a login's own; tables are made over the other.
+     *
+     * @param setup a login that may take the role of the owner
+     */
+    private static HikariDataSource prepared(Login setup, Login login, DatabaseSettings settings) {
         try (Connection connection = login.connect()) {
             ServerCheck.check(connection, login.place());
-            Roles.ensure(connection, login.place());
-            Migrations.apply(connection, login, settings.migrations());
         } catch (SQLException e) {
             throw login.failure(e);
+        }
+        try (Connection connection = setup.connect()) {
+            Roles.ensure(connection, setup.place());
+            Migrations.apply(connection, setup, settings.migrations());
+        } catch (SQLException e) {
+            throw setup.failure(e);
         }
         return Pool.open(login, settings);
     }

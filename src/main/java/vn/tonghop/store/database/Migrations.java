@@ -8,34 +8,37 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import vn.tonghop.store.failure.BadConfiguration;
 import vn.tonghop.store.failure.DatabaseUnavailable;
 
 /** Brings the schema to the newest version this program knows. */
 final class Migrations {
     private static final String OWNER = "SET ROLE tonghop_owner";
+    private static final String DEPENDENTS = "2BP01";
 
     private Migrations() {}
 
     /**
-     * Migrates, unless the mark left by the last migration says that exactly these files were applied.
+     * Migrates as {@code tonghop_owner}, which the connection then is, unless the mark left by the last migration says
+     * that exactly these files were applied.
      *
      * @throws BadConfiguration if the schema is newer than this program, or its files were changed after they were
      *     applied
      */
     static void apply(Connection connection, Login login, List<String> folders) throws SQLException {
         String files = MigrationFiles.fingerprint(folders);
-        if (SchemaMark.is(connection, files)) {
-            return;
-        }
         try (var statement = connection.createStatement()) {
+            statement.execute(OWNER);
+            if (SchemaMark.is(connection, files)) {
+                return;
+            }
             statement.execute("SELECT pg_advisory_lock(hashtext('tonghop.migrations'))");
             try {
                 migrate(login, folders);
-                statement.execute(OWNER);
                 SchemaMark.set(connection, files);
             } finally {
-                statement.execute("RESET ROLE");
                 statement.execute("SELECT pg_advisory_unlock(hashtext('tonghop.migrations'))");
             }
         }
@@ -73,15 +76,29 @@ final class Migrations {
                 });
     }
 
-    /** A lost connection may come back; anything else is a fault in the files or in the schema. */
+    /**
+     * A lost connection may come back; something of somebody else's may stand on what has to go; anything else is a
+     * fault in the files or in the schema.
+     */
     private static RuntimeException failure(FlywayException e, String place) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+            if (!(cause instanceof SQLException sql) || sql.getSQLState() == null) {
+                continue;
+            }
+            if (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P")) {
                 return new DatabaseUnavailable(e, "database.connect", place, String.valueOf(sql.getMessage()));
+            }
+            if (sql.getSQLState().equals(DEPENDENTS)) {
+                return new BadConfiguration(e, "database.schema.dependents", place, dependents(sql));
             }
         }
         return new BadConfiguration(e, "database.schema.migration", place, String.valueOf(e.getMessage()));
+    }
+
+    /** PostgreSQL's detail names each object that depends, and on what. */
+    private static String dependents(SQLException e) {
+        ServerErrorMessage told = e instanceof PSQLException server ? server.getServerErrorMessage() : null;
+        String detail = told == null ? null : told.getDetail();
+        return detail == null ? String.valueOf(e.getMessage()) : detail.replace("\n", "; ");
     }
 }

@@ -209,6 +209,26 @@ class InboxTest {
     }
 
     @Test
+    void sendersFolderThatFailsWhenItIsReadIsNamedAndStopsNoOther() throws IOException {
+        file(sender, "a.csv", EARLIER);
+        Path review = java.util.Objects.requireNonNull(sender.getParent());
+        Path inbox = java.util.Objects.requireNonNull(review.getParent());
+        Path other = Files.createDirectory(review.resolve("cao-loc"));
+        file(other, "b.csv", EARLIER);
+        InboxWalk walk = new InboxWalk(inbox, "r", java.time.Instant.MAX, folder -> {
+            if (folder.equals(sender)) {
+                throw new java.nio.file.FileSystemException(folder.toString(), null, "Input/output error");
+            }
+            return InboxWalk.children(folder);
+        });
+        Inbox.Listing listing = walk.list(review);
+        assertThat(listing.files()).extracting(InboxFile::path).containsExactly("r/cao-loc/b.csv");
+        assertThat(listing.rejected())
+                .extracting(rejection -> rejection.finding().code() + " " + rejection.path() + " " + rejection.sender())
+                .containsExactly("FILE_UNREADABLE r/van-lang van-lang");
+    }
+
+    @Test
     void whatMayNotBeReadIsNamedAndStopsNothing() throws IOException {
         assumeTrue(!Files.isReadable(closed()), "the superuser may read everything");
         file(sender, "open.csv", EARLIER);

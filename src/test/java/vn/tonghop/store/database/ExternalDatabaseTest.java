@@ -1,6 +1,7 @@
 package vn.tonghop.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
@@ -57,6 +58,19 @@ class ExternalDatabaseTest {
             assertThat(DatabaseTest.ask(database, "SELECT name FROM crop")).isEqualTo("ngô");
             assertThat(DatabaseTest.ask(database, "SELECT current_user")).isEqualTo("tonghop_app");
             assertThat(DatabaseTest.ask(database, "SHOW server_version_num")).startsWith("15");
+        }
+    }
+
+    @Test
+    void loginMadeByAnOlderProgramStopsInheritingWhereItMayChangeItself() throws Exception {
+        asDba("postgres", "CREATE ROLE older LOGIN CREATEROLE PASSWORD 'secret'", "CREATE DATABASE older OWNER older");
+        Database.open(as("older", "older")).close();
+        asDba("older", "ALTER ROLE older INHERIT");
+        try (Database database = Database.open(as("older", "older"))) {
+            assertThat(DatabaseTest.ask(database, "SELECT rolinherit FROM pg_roles WHERE rolname = session_user"))
+                    .isEqualTo("f");
+            assertThatThrownBy(() -> DatabaseTest.ask(database, "RESET ROLE; DELETE FROM tonghop.crop"))
+                    .hasMessageContaining("permission denied");
         }
     }
 
