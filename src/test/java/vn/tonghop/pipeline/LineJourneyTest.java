@@ -46,6 +46,7 @@ class LineJourneyTest {
                 "1;xã Tân Mỹ;hộ;;;;;;100%; # PERCENTAGE_WITHOUT_COUNTS@Số người «100%» []",
                 "1;xã Tân Mỹ;hộ;;31/2/2018;5 m2;;;; # DATE_UNREADABLE@Thời gian «31/2/2018» []",
                 "1;xã Tân Mỹ;hộ;;1/1/2019;5 m2;;;; # DATE_OUTSIDE_PERIOD@Thời gian «1/1/2019» [2018-01-01, 2018-12-31]",
+                "1;xã Tân Mỹ;hộ;;từ 25/12/2018 đến 5/1/2019;5 m2;;;; # DATE_STRADDLES_PERIOD@Thời gian «từ 25/12/2018 đến 5/1/2019» [2018-01-01, 2018-12-31]",
                 "1;xã Tân Mỹ;hộ;;;9.000 ha;;;; # IMPLAUSIBLE_AMOUNT@Đất hiến «9.000 ha» [90000000 m², 1, 1000000 m², 90000 m²]",
                 "1;;hộ;;;5 m2;;;; # UNIT_MISSING@Đơn vị «» []",
                 "1;\u00A0;hộ;;;5 m2;;;; # UNIT_MISSING@Đơn vị «» []",

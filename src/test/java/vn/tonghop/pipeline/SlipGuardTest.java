@@ -113,7 +113,7 @@ class SlipGuardTest {
                 .hasSize(6)
                 .allMatch(outcome -> outcome.startsWith("AMOUNT_IN_COLUMN_OFF@Số tiền (đồng)"))
                 .first()
-                .isEqualTo("AMOUNT_IN_COLUMN_OFF@Số tiền (đồng) «25» [25 đồng, × 1000]");
+                .isEqualTo("AMOUNT_IN_COLUMN_OFF@Số tiền (đồng) «25» [25 VND, × 1000]");
     }
 
     @Test

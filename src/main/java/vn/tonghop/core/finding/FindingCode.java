@@ -65,6 +65,7 @@ public enum FindingCode {
     DITTO_MARK(Severity.HELD),
     DATE_UNREADABLE(Severity.HELD),
     DATE_OUTSIDE_PERIOD(Severity.HELD),
+    DATE_STRADDLES_PERIOD(Severity.HELD),
 
     // --- names of reporting units ---
     UNKNOWN_UNIT(Severity.HELD),

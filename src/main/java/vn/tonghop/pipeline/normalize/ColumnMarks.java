@@ -1,5 +1,6 @@
 package vn.tonghop.pipeline.normalize;
 
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnMarks {
     private @Nullable Witness vietnamese;
     private @Nullable Witness english;
+    private @Nullable Witness weakVietnamese;
+    private @Nullable Witness weakEnglish;
     private boolean englishProven;
 
     /** Takes the next cell of the column. */
-    public void see(String text, long line) {
+    public void see(String cell, long line) {
+        String text = isWide(cell) ? Normalizer.normalize(cell, Normalizer.Form.NFKC) : cell;
         int i = 0;
         while (i < text.length()) {
             if (!isDigit(text.charAt(i))) {
@@ -20,13 +24,19 @@ public final class ColumnMarks {
                 continue;
             }
             int end = endOfNumber(text, i);
-            note(MarkedToken.of(text, i, end), text, line);
+            note(MarkedToken.of(text, i, end), cell, line);
             i = end;
         }
     }
 
     /** What the column as a whole shows. */
     public ColumnConvention convention() {
+        return convention(
+                vietnamese == null && english == null ? weakVietnamese : vietnamese,
+                vietnamese == null && english == null ? weakEnglish : english);
+    }
+
+    private ColumnConvention convention(@Nullable Witness vietnamese, @Nullable Witness english) {
         if (vietnamese != null && english == null) {
             return new ColumnConvention(ColumnConvention.Kind.VIETNAMESE, vietnamese.text, vietnamese.line);
         }
@@ -44,6 +54,14 @@ public final class ColumnMarks {
     }
 
     private void note(MarkedToken token, String text, long line) {
+        if (token.isWeak()) {
+            if (token.isVietnamese() && weakVietnamese == null) {
+                weakVietnamese = new Witness(text.strip(), line);
+            } else if (token.isEnglish() && weakEnglish == null) {
+                weakEnglish = new Witness(text.strip(), line);
+            }
+            return;
+        }
         if (token.isVietnamese() && vietnamese == null) {
             vietnamese = new Witness(text.strip(), line);
         }
@@ -61,6 +79,16 @@ public final class ColumnMarks {
             end++;
         }
         return end;
+    }
+
+    /** Whether a cell has figures or marks of full width, as East Asian keyboards give them. */
+    private static boolean isWide(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) >= '\uFF0C' && cell.charAt(i) <= '\uFF19') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDigit(char c) {

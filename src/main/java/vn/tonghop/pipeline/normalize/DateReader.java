@@ -1,29 +1,37 @@
 package vn.tonghop.pipeline.normalize;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.period.Period;
 
 /**
  * Reads dates as Vietnamese reports print them, the day first: 25/6/2018, 25-6-18, 25.6.2018, ngày 5 tháng 3 năm 2018,
- * tháng 3/2018, quý I/2018, năm 2018, 2018-06-25. A year of two figures is of this century.
+ * tháng 3/2018, quý I/2018, năm 2018, 2018-06-25, 6 tháng đầu năm 2018, từ 5/3 đến 10/3/2018. A year of two figures is
+ * of this century. A time of day behind a date, as spreadsheets export it, says nothing more.
  */
 public final class DateReader {
     private static final DateReading UNREADABLE = new DateReading.Unreadable();
-    private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv");
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 80;
+    private static final int FULL_DATE = 5;
+    /** Words before a date that change nothing. */
+    private static final Set<String> LEADING = Set.of("trong", "vào", "cả");
+    /** Words that stand before the first of two dates for both. */
+    private static final Set<String> SHARED = Set.of("tháng", "quý", "năm");
 
     /** Reads one text; never throws, whatever the text. */
     public DateReading read(String text) {
         if (text.length() > LONGEST) {
             return UNREADABLE;
         }
-        FoldedText folded = FoldedText.of(text);
-        List<String> pieces = pieces(folded);
-        Period span = span(pieces);
+        List<String> pieces = pieces(FoldedText.of(text));
+        if (!pieces.isEmpty() && LEADING.contains(pieces.get(0))) {
+            pieces = pieces.subList(1, pieces.size());
+        }
+        pieces = withoutTime(pieces);
+        Period span = DateSpan.of(pieces);
+        span = span == null ? range(pieces) : span;
         return span == null ? UNREADABLE : new DateReading.Read(span);
     }
 
@@ -49,103 +57,60 @@ public final class DateReader {
         return c >= '0' && c <= '9' ? 1 : Character.isLetter(c) ? 2 : 0;
     }
 
-    private static @Nullable Period span(List<String> pieces) {
-        List<String> rest = pieces;
-        boolean daySaid = starts(rest, "ngày");
-        if (daySaid) {
-            rest = rest.subList(1, rest.size());
+    /** A date without 00:00 or T00:00:00 behind it. */
+    private static List<String> withoutTime(List<String> pieces) {
+        if (pieces.size() <= FULL_DATE) {
+            return pieces;
         }
-        if (rest.size() == 5 && rest.get(1).equals("tháng") && rest.get(3).equals("năm")) {
-            return day(rest.get(0), rest.get(2), rest.get(4));
+        int from = pieces.get(FULL_DATE).equals("t") ? FULL_DATE + 1 : FULL_DATE;
+        List<String> time = pieces.subList(from, pieces.size());
+        boolean isTime = time.size() == 3 || time.size() == 5;
+        for (int i = 0; i < time.size() && isTime; i++) {
+            isTime = i % 2 == 1
+                    ? time.get(i).equals(":")
+                    : time.get(i).length() == 2 && kind(time.get(i).charAt(0)) == 1;
         }
-        if (rest.size() == 5 && rest.get(1).equals("tháng") && isMark(rest.get(3))) {
-            return day(rest.get(0), rest.get(2), rest.get(4));
-        }
-        if (rest.size() == 5 && isMark(rest.get(1)) && rest.get(1).equals(rest.get(3))) {
-            boolean iso = rest.get(0).length() == 4 && rest.get(1).equals("-");
-            return iso ? day(rest.get(4), rest.get(2), rest.get(0)) : day(rest.get(0), rest.get(2), rest.get(4));
-        }
-        return daySaid ? null : longer(rest);
+        return isTime ? pieces.subList(0, FULL_DATE) : pieces;
     }
 
-    /** A month, quarter or year. */
-    private static @Nullable Period longer(List<String> pieces) {
-        if (starts(pieces, "tháng") && pieces.size() == 4 && isOfYear(pieces.get(2))) {
-            return month(pieces.get(1), pieces.get(3));
+    /** từ A đến B, A đến B; or A - B, where both are whole dates. */
+    private static @Nullable Period range(List<String> pieces) {
+        List<String> rest = !pieces.isEmpty() && pieces.get(0).equals("từ") ? pieces.subList(1, pieces.size()) : pieces;
+        int to = rest.indexOf("đến");
+        if (to < 0) {
+            boolean wholeDates =
+                    rest.size() == 2 * FULL_DATE + 1 && rest.get(FULL_DATE).equals("-");
+            to = wholeDates ? FULL_DATE : -1;
         }
-        if (starts(pieces, "quý") && pieces.size() == 4 && isOfYear(pieces.get(2))) {
-            return quarter(pieces.get(1), pieces.get(3));
-        }
-        if (starts(pieces, "năm") && pieces.size() == 2) {
-            return year(pieces.get(1));
-        }
-        if (pieces.size() == 3 && isMark(pieces.get(1)) && pieces.get(2).length() == 4) {
-            return month(pieces.get(0), pieces.get(2));
-        }
-        if (pieces.size() == 3 && pieces.get(1).equals("-") && pieces.get(0).length() == 4) {
-            return month(pieces.get(2), pieces.get(0));
-        }
-        return pieces.size() == 1 && pieces.get(0).length() == 4 ? year(pieces.get(0)) : null;
-    }
-
-    private static boolean starts(List<String> pieces, String word) {
-        return !pieces.isEmpty() && pieces.get(0).equals(word);
-    }
-
-    private static boolean isMark(String piece) {
-        return piece.equals("/") || piece.equals("-") || piece.equals(".");
-    }
-
-    private static boolean isOfYear(String piece) {
-        return isMark(piece) || piece.equals("năm");
-    }
-
-    private static @Nullable Period day(String day, String month, String year) {
-        YearMonth in = yearMonth(month, year);
-        int number = number(day, 2);
-        return in == null || !in.isValidDay(number) ? null : Period.of(in.atDay(number));
-    }
-
-    private static @Nullable Period month(String month, String year) {
-        YearMonth in = yearMonth(month, year);
-        return in == null ? null : new Period(in.atDay(1), in.plusMonths(1).atDay(1));
-    }
-
-    private static @Nullable Period quarter(String quarter, String year) {
-        int number = QUARTERS.indexOf(quarter) + 1;
-        number = number > 0 ? number : number(quarter, 1);
-        int in = fullYear(year);
-        if (number < 1 || number > 4 || in < 0) {
+        if (to < 1) {
             return null;
         }
-        LocalDate from = LocalDate.of(in, 3 * number - 2, 1);
-        return new Period(from, from.plusMonths(3));
-    }
-
-    private static @Nullable Period year(String year) {
-        int in = fullYear(year);
-        return in < 0 || year.length() != 4 ? null : new Period(LocalDate.of(in, 1, 1), LocalDate.of(in + 1, 1, 1));
-    }
-
-    private static @Nullable YearMonth yearMonth(String month, String year) {
-        int in = fullYear(year);
-        int number = number(month, 2);
-        return in < 0 || number < 1 || number > 12 ? null : YearMonth.of(in, number);
-    }
-
-    /** The year, or -1 if it is none of this or the last century. */
-    private static int fullYear(String year) {
-        int number = number(year, 4);
-        if (year.length() == 2 && number >= 0) {
-            return 2000 + number;
+        List<String> first = withoutDay(rest.subList(0, to));
+        List<String> last = withoutDay(rest.subList(to + 1, rest.size()));
+        if (first.isEmpty() || last.isEmpty()) {
+            return null;
         }
-        return year.length() == 4 && number >= 1900 && number < 2100 ? number : -1;
+        Period from = DateSpan.of(first);
+        if (from == null && SHARED.contains(first.get(0)) && kind(last.get(0).charAt(0)) == 1) {
+            last = joined(first.subList(0, 1), last);
+        }
+        if (from == null && first.size() < last.size()) {
+            // The first takes what it leaves out from the second: 5/3 đến 10/3/2018, tháng 3 đến tháng 5/2018.
+            from = DateSpan.of(joined(first, last.subList(first.size(), last.size())));
+        }
+        Period until = DateSpan.of(last);
+        return from == null || until == null || from.from().isAfter(until.from())
+                ? null
+                : new Period(from.from(), until.until());
     }
 
-    private static int number(String piece, int mostFigures) {
-        if (piece.length() > mostFigures || kind(piece.charAt(0)) != 1) {
-            return -1;
-        }
-        return Integer.parseInt(piece);
+    private static List<String> withoutDay(List<String> pieces) {
+        return !pieces.isEmpty() && pieces.get(0).equals("ngày") ? pieces.subList(1, pieces.size()) : pieces;
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+        List<String> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
     }
 }

@@ -10,14 +10,16 @@ enum MarkedToken {
     DOT_IS_DECIMAL,
     /** 9,5 or 12,25: the comma can't group. */
     COMMA_IS_DECIMAL,
+    /** 2.5000: a decimal mark, or a slip of one that groups; it proves something only where nothing speaks against it. */
+    DOT_BEFORE_MANY,
+    /** 2,5000: the same with a comma. */
+    COMMA_BEFORE_MANY,
     /** 1.234,5: dots group and the comma is the decimal mark. */
     VIETNAMESE,
     /** 1,234.5: commas group and the dot is the decimal mark. */
     ENGLISH,
-    /** 9.000, 9,000, 3700, 2.5000: nothing. */
+    /** 9.000, 9,000, 3700: nothing. */
     NOTHING;
-
-    private static final int MOST_DECIMALS = 3;
 
     /** Of the digits, dots and commas of a text from {@code from} to {@code until}, which begin and end with a digit. */
     static MarkedToken of(CharSequence text, int from, int until) {
@@ -45,12 +47,27 @@ enum MarkedToken {
         if (dots + commas > 1) {
             return threes && tail == 3 ? (isDot ? DOTS_GROUP : COMMAS_GROUP) : NOTHING;
         }
-        if (tail > MOST_DECIMALS) {
-            // 2.5000 may as well be a slip of 2.500.
+        boolean leadingZero = text.charAt(from) == '0';
+        if (tail == 3 && leadingZero && !isZero(text, from, lastMark)) {
+            // 05.500: papers write 05 for 5, so this may be 5.500 as well as 5,5.
             return NOTHING;
         }
-        boolean mayGroup = tail == 3 && lastMark - from <= 3 && text.charAt(from) != '0';
-        return mayGroup ? NOTHING : (isDot ? DOT_IS_DECIMAL : COMMA_IS_DECIMAL);
+        if (tail == 3 && lastMark - from <= 3 && !leadingZero) {
+            return NOTHING;
+        }
+        if (tail > 3 && !leadingZero) {
+            return isDot ? DOT_BEFORE_MANY : COMMA_BEFORE_MANY;
+        }
+        return isDot ? DOT_IS_DECIMAL : COMMA_IS_DECIMAL;
+    }
+
+    private static boolean isZero(CharSequence text, int from, int until) {
+        for (int i = from; i < until; i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static MarkedToken mixed(int dots, int commas, char last, boolean threes) {
@@ -64,11 +81,16 @@ enum MarkedToken {
     }
 
     boolean isVietnamese() {
-        return this == DOTS_GROUP || this == COMMA_IS_DECIMAL || this == VIETNAMESE;
+        return this == DOTS_GROUP || this == COMMA_IS_DECIMAL || this == COMMA_BEFORE_MANY || this == VIETNAMESE;
     }
 
     boolean isEnglish() {
-        return this == COMMAS_GROUP || this == DOT_IS_DECIMAL || this == ENGLISH;
+        return this == COMMAS_GROUP || this == DOT_IS_DECIMAL || this == DOT_BEFORE_MANY || this == ENGLISH;
+    }
+
+    /** Whether it may be a slip, and so yields to whatever speaks against it. */
+    boolean isWeak() {
+        return this == DOT_BEFORE_MANY || this == COMMA_BEFORE_MANY;
     }
 
     /** Whether it proves that commas group, and with them that a lone dot is the decimal mark. */

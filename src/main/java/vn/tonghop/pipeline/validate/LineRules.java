@@ -23,6 +23,7 @@ public final class LineRules {
     /** Which check of a review gives which finding; all other findings hold whatever the review says. */
     private static final Map<FindingCode, Rule.Kind> RULES = Map.of(
             FindingCode.DATE_OUTSIDE_PERIOD, Rule.Kind.DATE_WITHIN_PERIOD,
+            FindingCode.DATE_STRADDLES_PERIOD, Rule.Kind.DATE_WITHIN_PERIOD,
             FindingCode.IMPLAUSIBLE_AMOUNT, Rule.Kind.PLAUSIBLE_RANGE,
             FindingCode.PART_EXCEEDS_WHOLE, Rule.Kind.PART_WITHIN_WHOLE,
             FindingCode.PART_WITHOUT_WHOLE, Rule.Kind.PART_WITHIN_WHOLE,
@@ -78,7 +79,9 @@ public final class LineRules {
         List<Finding> findings = new ArrayList<>();
         if (data.when() != null && !review.period().contains(data.when())) {
             findings.add(Finding.of(
-                    FindingCode.DATE_OUTSIDE_PERIOD,
+                    review.period().overlaps(data.when())
+                            ? FindingCode.DATE_STRADDLES_PERIOD
+                            : FindingCode.DATE_OUTSIDE_PERIOD,
                     place(data).column(data.whenColumn()),
                     data.whenText(),
                     review.period().from().toString(),

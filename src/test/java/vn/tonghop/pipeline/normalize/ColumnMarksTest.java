@@ -26,6 +26,20 @@ class ColumnMarksTest {
             1.234.567,25 | VIETNAMESE
             1,234.5      | ENGLISH
             1.2.3        | NOTHING
+            2.5000       | DOT_BEFORE_MANY
+            2,5000       | COMMA_BEFORE_MANY
+            0.2500       | DOT_IS_DECIMAL
+            0,2500       | COMMA_IS_DECIMAL
+            05.500       | NOTHING
+            05,500       | NOTHING
+            05.5         | DOT_IS_DECIMAL
+            05.500.000   | DOTS_GROUP
+            1.234.56     | NOTHING
+            1.234.5678   | NOTHING
+            1,234,56     | NOTHING
+            1.234,567    | VIETNAMESE
+            12.345,6     | VIETNAMESE
+            1.23,4       | NOTHING
             1.23,456.7   | NOTHING
             """)
     void whatANumberProvesOfItsMarks(String number, MarkedToken expected) {
@@ -69,6 +83,34 @@ class ColumnMarksTest {
         assertThat(vietnamese.doubts("9,0001")).isFalse();
         assertThat(convention("1,500,000").doubts("9.000")).isTrue();
         assertThat(ColumnConvention.OPEN.doubts("9,000")).isFalse();
+    }
+
+    @Test
+    void aDotBeforeFourFiguresYieldsToWhatSpeaksAgainstItAndElseLeavesTheColumnMixed() {
+        assertThat(convention("1.500.000", "2.5000", "9.000").kind()).isEqualTo(ColumnConvention.Kind.VIETNAMESE);
+        assertThat(convention("2.5000", "9.000").kind()).isEqualTo(ColumnConvention.Kind.MIXED);
+        assertThat(convention("1,500,000", "2,5000").kind()).isEqualTo(ColumnConvention.Kind.ENGLISH);
+        assertThat(convention("2,5000", "9.000").kind()).isEqualTo(ColumnConvention.Kind.VIETNAMESE);
+        assertThat(convention("2.5000", "2,5000").kind()).isEqualTo(ColumnConvention.Kind.MIXED);
+    }
+
+    @Test
+    void aPaddedNumberProvesNothing() {
+        assertThat(convention("05.500 m2", "9.000 m2")).isEqualTo(ColumnConvention.OPEN);
+    }
+
+    @Test
+    void figuresOfFullWidthProveTheSame() {
+        assertThat(convention("９．５ m2", "9.000 m2"))
+                .isEqualTo(new ColumnConvention(ColumnConvention.Kind.MIXED, "９．５ m2", 1));
+    }
+
+    @Test
+    void theWitnessIsTheFirstCellThatDecides() {
+        assertThat(convention("12.25", "1,234.5", "1,500,000"))
+                .isEqualTo(new ColumnConvention(ColumnConvention.Kind.ENGLISH, "1,234.5", 2));
+        assertThat(convention("1.500.000", "9,5"))
+                .isEqualTo(new ColumnConvention(ColumnConvention.Kind.VIETNAMESE, "1.500.000", 1));
     }
 
     private static ColumnConvention convention(String... cells) {
