@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
 import vn.tonghop.core.definition.ReviewDefinition;
@@ -34,12 +35,19 @@ public final class ReviewPipeline {
     private final ReviewDefinition review;
     private final Registry registry;
     private final Limits limits;
+    private final Decisions decisions;
     private final NameMatcher matcher;
     private final CsvSurvey survey;
     private final SenderLookup senders;
 
-    /** The pipeline of a review. */
+    /** The pipeline of a review in which nobody decided anything. */
     public ReviewPipeline(ReviewDefinition review, Registry registry, Limits limits) {
+        this(review, registry, limits, Decisions.NONE);
+    }
+
+    /** The pipeline of a review with the decisions in force. */
+    public ReviewPipeline(ReviewDefinition review, Registry registry, Limits limits, Decisions decisions) {
+        this.decisions = decisions;
         this.review = review;
         this.registry = registry;
         this.limits = limits;
@@ -87,7 +95,7 @@ public final class ReviewPipeline {
             return SubmissionReading.refused(unknown.finding(), 0);
         }
         UnitVersion unit = ((SenderLookup.Sender.Known) sender).unit();
-        UnitReconciler reconciler = new UnitReconciler(matcher, unit, review.registryDate(), file);
+        UnitReconciler reconciler = reconciler(unit, file);
         Survey head = survey.head(content, file);
         if (!(head instanceof Survey.Headed headed)) {
             return refused(head);
@@ -126,8 +134,13 @@ public final class ReviewPipeline {
                 .toList();
         return new Journey(
                 new LineNormalizer(review, file, new FormLayout(form, bindings), 0, List.of()),
-                new UnitReconciler(matcher, sender, review.registryDate(), file),
+                reconciler(sender, file),
                 new LineRules(review, file, RepeatedUnits.NONE));
+    }
+
+    private UnitReconciler reconciler(UnitVersion sender, String file) {
+        Decisions.ForSender made = decisions.of(review.id(), sender.id(), registry, review.registryDate());
+        return new UnitReconciler(matcher, sender, review.registryDate(), file, registry, made);
     }
 
     /** The versions of the rules that read amounts, match names and decide on lines. */

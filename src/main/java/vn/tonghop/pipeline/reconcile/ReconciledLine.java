@@ -14,13 +14,15 @@ import vn.tonghop.pipeline.normalize.NormalizedLine;
  * @param evidence why it is that unit, as short codes
  * @param finding why the name does not decide it, or null where it does
  * @param candidates the codes of the units it may be
+ * @param decision the number of the decision its unit rests on, or null where none was needed
  */
 public record ReconciledLine(
         NormalizedLine.Reported line,
         @Nullable UnitVersion unit,
         List<String> evidence,
         @Nullable Finding finding,
-        List<String> candidates) {
+        List<String> candidates,
+        @Nullable Long decision) {
     /** Copies the lists; there is either a unit or a finding. */
     public ReconciledLine {
         evidence = List.copyOf(evidence);

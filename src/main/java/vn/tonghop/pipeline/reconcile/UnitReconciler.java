@@ -1,16 +1,21 @@
 package vn.tonghop.pipeline.reconcile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.decision.Decisions;
+import vn.tonghop.core.decision.NameDecision;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
 import vn.tonghop.core.matching.NameMatch;
 import vn.tonghop.core.matching.NameMatcher;
+import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.normalize.NormalizedLine;
@@ -23,6 +28,8 @@ public final class UnitReconciler {
     private final UnitVersion sender;
     private final LocalDate day;
     private final String file;
+    private final Registry registry;
+    private final Decisions.ForSender decisions;
     private final Map<String, NameMatch> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, NameMatch> eldest) {
@@ -30,8 +37,16 @@ public final class UnitReconciler {
         }
     };
 
-    /** Matches names as the sender may use them, among the units of a day. */
-    public UnitReconciler(NameMatcher matcher, UnitVersion sender, LocalDate day, String file) {
+    /** Matches names as the sender may use them, among the units of a day, by the decisions made for the sender. */
+    public UnitReconciler(
+            NameMatcher matcher,
+            UnitVersion sender,
+            LocalDate day,
+            String file,
+            Registry registry,
+            Decisions.ForSender decisions) {
+        this.registry = registry;
+        this.decisions = decisions;
         this.matcher = matcher;
         this.sender = sender;
         this.day = day;
@@ -46,10 +61,38 @@ public final class UnitReconciler {
             return held(line, Finding.of(FindingCode.UNIT_MISSING, place, ""), List.of());
         }
         NameMatch match = remembered.computeIfAbsent(text, name -> matcher.match(name, sender.id()));
+        Optional<NameDecision> decision = decisions.onName(text, match instanceof NameMatch.Matched);
+        if (decision.isPresent()) {
+            return decided(line, decision.get(), match, place, text);
+        }
         if (match instanceof NameMatch.Matched matched) {
-            return new ReconciledLine(line, matched.unit(), matched.evidence(), null, List.of());
+            return new ReconciledLine(line, matched.unit(), matched.evidence(), null, List.of(), null);
         }
         return unmatched(line, match, place, text);
+    }
+
+    private ReconciledLine decided(
+            NormalizedLine.Reported line, NameDecision decision, NameMatch match, Place place, String text) {
+        String number = Long.toString(decision.id());
+        Optional<UnitVersion> unit = registry.find(decision.unit(), day);
+        if (unit.isEmpty()) {
+            return held(
+                    line,
+                    Finding.of(
+                            FindingCode.DECISION_UNIT_NOT_ON_DATE,
+                            place,
+                            text,
+                            number,
+                            decision.unit().value(),
+                            day.toString()),
+                    List.of());
+        }
+        List<String> evidence = new ArrayList<>(List.of("decision:" + number));
+        if (match instanceof NameMatch.Matched other
+                && !other.unit().id().equals(unit.get().id())) {
+            evidence.add("instead-of:" + other.unit().code());
+        }
+        return new ReconciledLine(line, unit.get(), evidence, null, List.of(), decision.id());
     }
 
     private ReconciledLine unmatched(NormalizedLine.Reported line, NameMatch match, Place place, String text) {
@@ -95,7 +138,8 @@ public final class UnitReconciler {
                 null,
                 List.of(),
                 finding,
-                candidates.stream().map(UnitVersion::code).toList());
+                candidates.stream().map(UnitVersion::code).toList(),
+                null);
     }
 
     private static List<UnitVersion> one(@Nullable UnitVersion unit) {

@@ -1,6 +1,7 @@
 package vn.tonghop.pipeline.validate;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.pipeline.normalize.NormalizedLine;
@@ -18,8 +19,14 @@ public sealed interface LineOutcome {
      * @param unit the unit it is about
      * @param evidence why it is that unit, as short codes
      * @param warnings what a person should look at
+     * @param decision the number of the decision the unit rests on, or null where none was needed
      */
-    record Accepted(NormalizedLine.Reported data, UnitVersion unit, List<String> evidence, List<Finding> warnings)
+    record Accepted(
+            NormalizedLine.Reported data,
+            UnitVersion unit,
+            List<String> evidence,
+            List<Finding> warnings,
+            @Nullable Long decision)
             implements LineOutcome {
         /** Copies the lists; a line without an amount can't be accepted. */
         public Accepted {

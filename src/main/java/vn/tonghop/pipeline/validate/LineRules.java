@@ -61,7 +61,7 @@ public final class LineRules {
         }
         UnitVersion unit = line.unit();
         if (held.isEmpty() && unit != null) {
-            return new LineOutcome.Accepted(data, unit, line.evidence(), warnings);
+            return new LineOutcome.Accepted(data, unit, line.evidence(), warnings, line.decision());
         }
         held.addAll(warnings);
         return new LineOutcome.Held(data.source(), held, cellsInPlace ? line.candidates() : List.of());
