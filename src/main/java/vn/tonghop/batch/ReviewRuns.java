@@ -12,6 +12,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
@@ -91,7 +92,11 @@ public final class ReviewRuns {
         int definition = store.reviews().save(request.review(), request.source());
         RunTable.Run run = runs.begin(
                 request.review().id(), request.kind(), request.actor(), request.businessDate(), definition, edition);
-        ReviewPipeline pipeline = new ReviewPipeline(request.review(), registry, Limits.DEFAULT);
+        ReviewPipeline pipeline = new ReviewPipeline(
+                request.review(),
+                registry,
+                Limits.DEFAULT,
+                new Decisions(store.decisions().pin(run)));
         return new RunContext(
                 run, pipeline, keys, request.inbox(), request.quiet(), request.actor(), contexts::isStopped);
     }

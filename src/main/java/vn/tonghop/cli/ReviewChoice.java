@@ -83,7 +83,8 @@ final class ReviewChoice {
                 .collect(Collectors.joining("; "));
     }
 
-    private Registry registry() {
+    /** The registry as it is now. */
+    Registry registry() {
         Registry known = registry;
         if (known == null) {
             known = store.registry().load(store.registry().currentEdition().orElseThrow());

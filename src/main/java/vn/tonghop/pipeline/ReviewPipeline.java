@@ -12,6 +12,7 @@ import vn.tonghop.core.definition.Form;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.matching.NameMatcher;
 import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.pipeline.normalize.AmountReader;
 import vn.tonghop.pipeline.normalize.HeaderUnit;
@@ -30,7 +31,7 @@ import vn.tonghop.pipeline.validate.RepeatedUnits;
 /** The pipeline of one review with one state of the registry; immutable, shared by all its submissions. */
 public final class ReviewPipeline {
     /** Changes whenever lines may come out otherwise than before, whatever the texts of amounts and names. */
-    private static final String RULES = "pipeline-2";
+    private static final String RULES = "pipeline-3";
 
     private final ReviewDefinition review;
     private final Registry registry;
@@ -139,8 +140,12 @@ public final class ReviewPipeline {
     }
 
     private UnitReconciler reconciler(UnitVersion sender, String file) {
-        Decisions.ForSender made = decisions.of(review.id(), sender.id(), registry, review.registryDate());
-        return new UnitReconciler(matcher, sender, review.registryDate(), file, registry, made);
+        return new UnitReconciler(matcher, sender, review.registryDate(), file, registry, decisions(sender.id()));
+    }
+
+    /** The decisions that hold for one sender's files. */
+    public Decisions.ForSender decisions(UnitId sender) {
+        return decisions.of(review.id(), sender, registry, review.registryDate());
     }
 
     /** The versions of the rules that read amounts, match names and decide on lines. */

@@ -1,6 +1,10 @@
 package vn.tonghop.core.decision;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import vn.tonghop.core.text.Spelling;
 
 /**
@@ -30,6 +34,16 @@ public record DecisionKey(String text) {
             }
         }
         return new DecisionKey(withoutSpacesAtMarks(Normalizer.normalize(key, Normalizer.Form.NFC)));
+    }
+
+    /** The key as a number of fixed length, for tables: SHA-256 of its UTF-8, in hexadecimal. */
+    public String hash() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** A syllable has one tone: it is written behind the letters. What has several is no syllable and stays. */

@@ -41,7 +41,8 @@ public final class Decisions {
         return new ForSender(byKey);
     }
 
-    private static boolean mayConcern(NameDecision decision, UnitId sender, Registry registry, LocalDate day) {
+    /** Whether a decision wider than one sender is about a sender's files on the day. */
+    public static boolean mayConcern(NameDecision decision, UnitId sender, Registry registry, LocalDate day) {
         return registry.find(decision.unit(), day).isEmpty()
                 || registry.ancestorsOn(decision.unit(), day).stream()
                         .anyMatch(unit -> unit.id().equals(sender));
@@ -60,11 +61,8 @@ public final class Decisions {
          *
          * @param sure whether the name surely means a unit by itself; then only a decision that overrides counts
          */
-        public Optional<NameDecision> onName(String text, boolean sure) {
-            if (byKey.isEmpty()) {
-                return Optional.empty();
-            }
-            return byKey.getOrDefault(DecisionKey.ofName(text), List.of()).stream()
+        public Optional<NameDecision> on(DecisionKey key, boolean sure) {
+            return byKey.getOrDefault(key, List.of()).stream()
                     .filter(decision -> !sure || decision.overrides())
                     .findFirst();
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.decision.DecisionKey;
 import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.decision.NameDecision;
 import vn.tonghop.core.finding.Finding;
@@ -30,9 +31,9 @@ public final class UnitReconciler {
     private final String file;
     private final Registry registry;
     private final Decisions.ForSender decisions;
-    private final Map<String, NameMatch> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Known> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, NameMatch> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -60,15 +61,22 @@ public final class UnitReconciler {
         if (Spelling.isBlank(text)) {
             return held(line, Finding.of(FindingCode.UNIT_MISSING, place, ""), List.of());
         }
-        NameMatch match = remembered.computeIfAbsent(text, name -> matcher.match(name, sender.id()));
-        Optional<NameDecision> decision = decisions.onName(text, match instanceof NameMatch.Matched);
-        if (decision.isPresent()) {
-            return decided(line, decision.get(), match, place, text);
-        }
-        if (match instanceof NameMatch.Matched matched) {
-            return new ReconciledLine(line, matched.unit(), matched.evidence(), null, List.of(), null);
-        }
-        return unmatched(line, match, place, text);
+        Known known = remembered.computeIfAbsent(
+                text, name -> new Known(matcher.match(name, sender.id()), DecisionKey.ofName(name)));
+        boolean sure = known.match instanceof NameMatch.Matched;
+        Optional<NameDecision> decision = decisions.on(known.key, sure);
+        SeenName seen =
+                new SeenName(known.key, sure, decision.map(NameDecision::id).orElse(null));
+        return (decision.isPresent()
+                        ? decided(line, decision.get(), known.match, place, text)
+                        : undecided(line, known.match, place, text))
+                .by(seen);
+    }
+
+    private ReconciledLine undecided(NormalizedLine.Reported line, NameMatch match, Place place, String text) {
+        return match instanceof NameMatch.Matched matched
+                ? new ReconciledLine(line, matched.unit(), matched.evidence(), null, List.of(), null, null)
+                : unmatched(line, match, place, text);
     }
 
     private ReconciledLine decided(
@@ -92,7 +100,7 @@ public final class UnitReconciler {
                 && !other.unit().id().equals(unit.get().id())) {
             evidence.add("instead-of:" + other.unit().code());
         }
-        return new ReconciledLine(line, unit.get(), evidence, null, List.of(), decision.id());
+        return new ReconciledLine(line, unit.get(), evidence, null, List.of(), decision.id(), null);
     }
 
     private ReconciledLine unmatched(NormalizedLine.Reported line, NameMatch match, Place place, String text) {
@@ -139,6 +147,7 @@ public final class UnitReconciler {
                 List.of(),
                 finding,
                 candidates.stream().map(UnitVersion::code).toList(),
+                null,
                 null);
     }
 
@@ -153,4 +162,7 @@ public final class UnitReconciler {
                         .map(unit -> unit.fullName() + " (" + unit.code() + ")")
                         .collect(Collectors.joining(", "));
     }
+
+    /** What a text by itself means, and what decisions on it are looked up by. */
+    private record Known(NameMatch match, DecisionKey key) {}
 }

@@ -61,10 +61,10 @@ public final class LineRules {
         }
         UnitVersion unit = line.unit();
         if (held.isEmpty() && unit != null) {
-            return new LineOutcome.Accepted(data, unit, line.evidence(), warnings, line.decision());
+            return new LineOutcome.Accepted(data, unit, line.evidence(), warnings, line.decision(), line.name());
         }
         held.addAll(warnings);
-        return new LineOutcome.Held(data.source(), held, cellsInPlace ? line.candidates() : List.of());
+        return new LineOutcome.Held(data.source(), held, cellsInPlace ? line.candidates() : List.of(), line.name());
     }
 
     private List<Finding> findings(NormalizedLine.Reported data, @Nullable UnitVersion unit) {
