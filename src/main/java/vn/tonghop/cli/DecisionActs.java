@@ -28,7 +28,13 @@ record DecisionActs(StoreCommand command, Store store, DecisionTable.By by, bool
         return new DecisionTable.By(actor, reason.strip());
     }
 
-    /** Does the work; if it is refused, says why and, unless nothing is to be kept, keeps that it was tried. */
+    /**
+     * Does the work; if it is refused, says why and, unless nothing is to be kept, keeps that it was tried.
+     *
+     * @param subject what it is about, for the audit
+     * @param asked what was asked for, for the audit
+     * @return the exit code
+     */
     int attempt(String action, String subject, String asked, Runnable work) {
         try {
             work.run();

@@ -28,6 +28,8 @@ import vn.tonghop.store.embedded.EmbeddedSettings;
 class DecisionCommandsTest {
     private static final String GIFTS = "STT;Đơn vị;Tập thể, cá nhân;Diện tích đất hiến;Số tiền ủng hộ";
 
+    private static final String REVIEW = "directive-05-2018";
+
     @TempDir
     static Path place;
 
@@ -71,11 +73,16 @@ class DecisionCommandsTest {
     }
 
     private static JsonNode run() {
-        return on("run", "--inbox", inbox.toString(), "--json").one();
+        return on("run", "--review", REVIEW, "--inbox", inbox.toString(), "--json")
+                .one();
     }
 
     private static void send(String path, String... lines) throws Exception {
-        Path file = inbox.resolve("directive-05-2018").resolve(path);
+        sendFor(REVIEW, path, lines);
+    }
+
+    private static void sendFor(String review, String path, String... lines) throws Exception {
+        Path file = inbox.resolve(review).resolve(path);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.writeString(file, GIFTS + "\n" + String.join("\n", lines) + "\n");
         clock = clock.plusSeconds(60);
@@ -83,19 +90,20 @@ class DecisionCommandsTest {
     }
 
     private static String land(String unit) {
-        List<JsonNode> figures = on("figures", "--json", "--unit", unit, "--indicator", "land_donated")
+        List<JsonNode> figures = on(
+                        "figures", "--review", REVIEW, "--json", "--unit", unit, "--indicator", "land_donated")
                 .json();
         return figures.isEmpty() ? "none" : figures.get(0).get("stated").asString();
     }
 
     private static List<String> figures() {
-        return on("figures", "--json").json().stream()
+        return on("figures", "--review", REVIEW, "--json").json().stream()
                 .map(figure -> figure.toString().replaceAll("\"release\":\\d+", ""))
                 .toList();
     }
 
     private static String heldLine(String sender, String text) {
-        return on("held", "--json", "--unit", sender).json().stream()
+        return on("held", "--review", REVIEW, "--json", "--unit", sender).json().stream()
                 .filter(line -> line.get("text").asString().equals(text))
                 .map(line -> line.get("id").toString())
                 .findFirst()
@@ -127,7 +135,8 @@ class DecisionCommandsTest {
     }
 
     private static Said decide(String... more) {
-        List<String> all = new ArrayList<>(List.of("decide", "name", "--json", "--reason", "hỏi huyện", "--by", "Lan"));
+        List<String> all = new ArrayList<>(
+                List.of("decide", "name", "--review", REVIEW, "--json", "--reason", "hỏi huyện", "--by", "Lan"));
         all.addAll(List.of(more));
         return on(all.toArray(String[]::new));
     }
@@ -162,7 +171,8 @@ class DecisionCommandsTest {
         assertThat(land("06169")).isEqualTo("1500");
         assertThat(latest("van-lang")).isNotEqualTo(ours);
         assertThat(latest("cao-loc")).as("another sender's file is not touched").isEqualTo(others);
-        List<JsonNode> lines = on("explain", "--json", "--unit", "06169", "--indicator", "land_donated")
+        List<JsonNode> lines = on(
+                        "explain", "--review", REVIEW, "--json", "--unit", "06169", "--indicator", "land_donated")
                 .json();
         assertThat(lines.stream().map(line -> line.get("decision").asString(null)))
                 .containsExactlyInAnyOrder(null, id);
@@ -268,6 +278,32 @@ class DecisionCommandsTest {
                 .isEqualTo(1);
         run();
         assertThat(land("06010")).isEqualTo("60");
+        allHolds();
+    }
+
+    @Test
+    void decisionForEveryReviewHoldsTheLineWhereItsUnitIsNoLongerThere() throws Exception {
+        decide("--text", "xã Nam Laa", "--sender", "182", "--unit", "06169", "--scope", "everywhere")
+                .one();
+        String later = "directive-05-2021";
+        Path reviews = Files.createDirectories(place.resolve("jobs").resolve("reviews"));
+        String yaml = Files.readString(Path.of("jobs", "reviews", REVIEW + ".yaml"));
+        int example = yaml.indexOf("- form:", yaml.indexOf("\nexamples:"));
+        Files.writeString(
+                reviews.resolve(later + ".yaml"),
+                yaml.substring(0, yaml.indexOf("\n  - form:", example) + 1)
+                        .replace(REVIEW, later)
+                        .replace("registryDate: 2018-12-31", "registryDate: 2021-12-31")
+                        .replace("from: 2018-01-01", "from: 2021-01-01")
+                        .replace("until: 2019-01-01", "until: 2022-01-01")
+                        .replace("deadline: 2019-01-10", "deadline: 2022-01-10"));
+        sendFor(later, "van-lang/a.csv", "1;xã Nam Laa;một hộ;300 m2;", "2;huyện Văn Lãng;một hộ;90 m2;");
+        String jobs = Objects.requireNonNull(reviews.getParent()).toString();
+        on("run", "--review", later, "--jobs", jobs, "--inbox", inbox.toString(), "--json")
+                .one();
+        assertThat(on("held", "--review", later, "--json").json().stream()
+                        .map(line -> line.get("code").asString()))
+                .containsExactly("DECISION_UNIT_NOT_ON_DATE");
         allHolds();
     }
 }
