@@ -154,7 +154,7 @@ SELECT i.review_id AS review,
        o.match_evidence,
        o.contributor,
        o.event_date,
-       CAST(NULL AS text) AS decision
+       CAST(o.name_decision AS text) AS decision
 FROM tonghop.release_input i
 JOIN tonghop.release r USING (review_id, number)
 JOIN tonghop.submission s ON s.submission_id = i.submission_id
@@ -190,7 +190,7 @@ COMMENT ON COLUMN reporting.contributions.observed_unit_kind IS 'Its kind.';
 COMMENT ON COLUMN reporting.contributions.match_evidence IS 'Why the name on the line means that unit.';
 COMMENT ON COLUMN reporting.contributions.contributor IS 'Who gave, as printed; null where the line does not say.';
 COMMENT ON COLUMN reporting.contributions.event_date IS 'The first day of the date on the line; null where it has none.';
-COMMENT ON COLUMN reporting.contributions.decision IS 'The decision of a person the reading rests on; null where none was needed.';
+COMMENT ON COLUMN reporting.contributions.decision IS 'The number of the person''s decision that the name of the line means that unit; null where none was needed.';
 
 CALL pg_temp.put_view('coverage', $view$
 SELECT v.review_id AS review,

@@ -29,7 +29,8 @@ class InterpretPartitioner implements Partitioner {
         List<InterpretationTable.Planned> plan = store.inTransaction(() -> interpretations.plan(
                 context.run(),
                 context.pipeline().fingerprint(),
-                context.pipeline().rules()));
+                context.pipeline().rules(),
+                store.decisionReach().outdated(context.run().review(), context.pipeline()::decisions)));
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (InterpretationTable.Planned planned : plan) {
             ExecutionContext partition = new ExecutionContext();

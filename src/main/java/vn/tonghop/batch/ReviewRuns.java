@@ -12,12 +12,12 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.ReviewPipeline;
 import vn.tonghop.pipeline.parse.Limits;
-import vn.tonghop.pipeline.validate.EarlierFigures;
 import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.ReleaseTable;
 import vn.tonghop.store.ReviewLock;
@@ -92,8 +92,12 @@ public final class ReviewRuns {
         int definition = store.reviews().save(request.review(), request.source());
         RunTable.Run run = runs.begin(
                 request.review().id(), request.kind(), request.actor(), request.businessDate(), definition, edition);
-        EarlierFigures earlier = store.figures().earlier(request.review().previous());
-        ReviewPipeline pipeline = new ReviewPipeline(request.review(), registry, Limits.DEFAULT, earlier);
+        ReviewPipeline pipeline = new ReviewPipeline(
+                request.review(),
+                registry,
+                Limits.DEFAULT,
+                store.figures().earlier(request.review().previous()),
+                new Decisions(store.decisions().pin(run)));
         return new RunContext(
                 run, pipeline, keys, request.inbox(), request.quiet(), request.actor(), contexts::isStopped);
     }

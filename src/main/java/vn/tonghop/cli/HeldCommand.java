@@ -30,6 +30,9 @@ final class HeldCommand extends StoreCommand {
             out.line(messages().text("held.title", choice.review(), Integer.toString(held.size())));
             held.forEach(line -> printWords(out, line));
         }
+        if (!held.isEmpty()) {
+            say(messages().text("held.decide"));
+        }
         return ExitCode.DONE;
     }
 

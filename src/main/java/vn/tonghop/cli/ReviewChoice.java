@@ -110,7 +110,8 @@ final class ReviewChoice {
         return units.stream().map(unit -> registry().described(unit, day)).collect(Collectors.joining("; "));
     }
 
-    private Registry registry() {
+    /** The registry as it is now. */
+    Registry registry() {
         Registry known = registry;
         if (known == null) {
             known = store.registry().load(store.registry().currentEdition().orElseThrow());

@@ -19,6 +19,7 @@ import vn.tonghop.batch.ReviewRuns;
 import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.batch.RunRequest;
 import vn.tonghop.catalog.ReviewFolder;
+import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.registry.Registry;
@@ -128,7 +129,11 @@ final class RunCommand extends StoreCommand {
     private int dryRun(List<ReviewDefinition> chosen, Registry current, Store store, Output out) throws Exception {
         for (ReviewDefinition definition : chosen) {
             ReviewPipeline pipeline = new ReviewPipeline(
-                    definition, current, Limits.DEFAULT, store.figures().earlier(definition.previous()));
+                    definition,
+                    current,
+                    Limits.DEFAULT,
+                    store.figures().earlier(definition.previous()),
+                    new Decisions(store.decisions().inForce()));
             new DryRun(pipeline, store, messages())
                     .print(new Inbox(inbox), QUIET, Clock.systemUTC().instant(), out);
         }

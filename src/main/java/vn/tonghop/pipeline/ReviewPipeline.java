@@ -6,11 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.matching.NameMatcher;
 import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.pipeline.normalize.AmountReader;
 import vn.tonghop.pipeline.normalize.HeaderUnit;
@@ -32,24 +34,27 @@ import vn.tonghop.pipeline.validate.SlipGuard;
 /** The pipeline of one review with one state of the registry; immutable, shared by all its submissions. */
 public final class ReviewPipeline {
     /** Changes whenever lines may come out otherwise than before, whatever the texts of amounts and names. */
-    private static final String RULES = "pipeline-3";
+    private static final String RULES = "pipeline-4";
 
     private final ReviewDefinition review;
     private final Registry registry;
     private final Limits limits;
+    private final Decisions decisions;
     private final NameMatcher matcher;
     private final CsvSurvey survey;
     private final SenderLookup senders;
     private final EarlierFigures earlier;
 
-    /** The pipeline of a review that is compared with no earlier one. */
+    /** The pipeline of a review that is compared with no earlier one and in which nobody decided anything. */
     public ReviewPipeline(ReviewDefinition review, Registry registry, Limits limits) {
-        this(review, registry, limits, EarlierFigures.NONE);
+        this(review, registry, limits, EarlierFigures.NONE, Decisions.NONE);
     }
 
-    /** The pipeline of a review; its amounts are compared with the figures of an earlier one. */
-    public ReviewPipeline(ReviewDefinition review, Registry registry, Limits limits, EarlierFigures earlier) {
+    /** The pipeline of a review with the decisions in force; its amounts are compared with the figures of an earlier one. */
+    public ReviewPipeline(
+            ReviewDefinition review, Registry registry, Limits limits, EarlierFigures earlier, Decisions decisions) {
         this.earlier = earlier;
+        this.decisions = decisions;
         this.review = review;
         this.registry = registry;
         this.limits = limits;
@@ -97,7 +102,7 @@ public final class ReviewPipeline {
             return SubmissionReading.refused(unknown.finding(), 0);
         }
         UnitVersion unit = ((SenderLookup.Sender.Known) sender).unit();
-        UnitReconciler reconciler = new UnitReconciler(registry, matcher, unit, review.registryDate(), file);
+        UnitReconciler reconciler = reconciler(unit, file);
         Survey head = survey.head(content, file);
         if (!(head instanceof Survey.Headed headed)) {
             return refused(head);
@@ -138,8 +143,17 @@ public final class ReviewPipeline {
                 .toList();
         return new Journey(
                 new LineNormalizer(review, file, new FormLayout(form, bindings), 0, List.of(), LineUnits.NONE),
-                new UnitReconciler(registry, matcher, sender, review.registryDate(), file),
+                reconciler(sender, file),
                 new LineRules(review, file, RepeatedUnits.NONE, SlipGuard.none(form.shape())));
+    }
+
+    private UnitReconciler reconciler(UnitVersion sender, String file) {
+        return new UnitReconciler(matcher, sender, review.registryDate(), file, registry, decisions(sender.id()));
+    }
+
+    /** The decisions that hold for one sender's files. */
+    public Decisions.ForSender decisions(UnitId sender) {
+        return decisions.of(review.id(), sender, registry, review.registryDate());
     }
 
     /** The versions of the rules that read amounts, match names and decide on lines. */

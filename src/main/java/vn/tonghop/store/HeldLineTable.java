@@ -1,5 +1,6 @@
 package vn.tonghop.store;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
+import vn.tonghop.core.registry.UnitId;
 
 /** The lines that are held now: those of the latest interpretation of every submission that is not superseded. */
 public final class HeldLineTable {
@@ -61,6 +63,49 @@ public final class HeldLineTable {
                         List.of((String[]) row.getArray("candidates").getArray())))
                 .list();
     }
+
+    /** The codes of findings on the name of a line. */
+    private static final String[] ON_NAMES = EnumSet.of(
+                    FindingCode.UNKNOWN_UNIT,
+                    FindingCode.AMBIGUOUS_UNIT,
+                    FindingCode.UNIT_CONTRADICTION,
+                    FindingCode.UNIT_NOT_ON_DATE,
+                    FindingCode.UNIT_OUTSIDE_SENDER,
+                    FindingCode.UNIT_IS_AN_AGENCY,
+                    FindingCode.UNIT_BELOW_REGISTRY,
+                    FindingCode.SEVERAL_UNITS,
+                    FindingCode.DECISION_UNIT_NOT_ON_DATE)
+            .stream()
+            .map(FindingCode::name)
+            .toArray(String[]::new);
+
+    /** The name a line is held for, or empty where no such line is held now. */
+    public Optional<HeldName> name(long id) {
+        return jdbc.sql("""
+                SELECT l.review_id, u.unit_id, COALESCE(
+                    CASE WHEN h.code = ANY (:codes) THEN h.text END,
+                    (SELECT min(f.text) FROM finding f
+                     WHERE f.interpretation_id = h.interpretation_id AND f.line = h.line AND f.code = ANY (:codes)))
+                FROM held_line h
+                JOIN live_interpretation l USING (interpretation_id)
+                JOIN reporting_unit u ON u.unit_key = l.sender_key
+                WHERE h.held_id = :id
+                """)
+                .param("codes", ON_NAMES)
+                .param("id", id)
+                .query((row, number) -> new HeldName(
+                        row.getString(1), new UnitId(row.getString(2)), Optional.ofNullable(row.getString(3))))
+                .optional();
+    }
+
+    /**
+     * Whose line is held for which name.
+     *
+     * @param review the review it was sent for
+     * @param sender the unit that sent it
+     * @param text the name as sent; empty where the line is held for something else
+     */
+    public record HeldName(String review, UnitId sender, Optional<String> text) {}
 
     /**
      * A held line.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.SubmissionReading;
@@ -20,25 +21,28 @@ public final class InterpretationTable {
 
     /**
      * Begins an interpretation of every submission of the run's review whose latest one rests on something else than
-     * the fingerprint says, in the caller's transaction. Those the run began before are not begun again.
+     * the fingerprint says, or on other decisions, in the caller's transaction. Those the run began before are not begun
+     * again.
      *
      * @param rules the versions of the rules, for people
+     * @param outdated the latest interpretations that rest on other decisions than those of the run
      * @return the run's interpretations that have no result yet
      */
-    public List<Planned> plan(RunTable.Run run, String fingerprint, String rules) {
+    public List<Planned> plan(RunTable.Run run, String fingerprint, String rules, Set<Long> outdated) {
         jdbc.sql("""
                 INSERT INTO interpretation (submission_id, fingerprint, rules, run_id, definition_key, edition)
                 SELECT s.submission_id, :fingerprint, :rules, :run, :definition, :edition
                 FROM submission s
                 LEFT JOIN latest_interpretation l USING (submission_id)
                 WHERE s.review_id = :review
-                  AND l.fingerprint IS DISTINCT FROM :fingerprint
+                  AND (l.fingerprint IS DISTINCT FROM :fingerprint OR l.interpretation_id = ANY (:outdated))
                   AND NOT EXISTS (SELECT FROM interpretation i
                                   WHERE i.submission_id = s.submission_id AND i.run_id = :run)
                 ORDER BY s.submission_id
                 """)
                 .param("fingerprint", fingerprint)
                 .param("rules", rules)
+                .param("outdated", outdated.toArray(Long[]::new))
                 .param("run", run.id())
                 .param("definition", run.definition())
                 .param("edition", run.edition())
@@ -128,7 +132,14 @@ public final class InterpretationTable {
             return;
         }
         for (String table : List.of(
-                "observation", "held_line", "non_data_line", "control_total", "finding", "interpretation_survey")) {
+                "observation",
+                "held_line",
+                "non_data_line",
+                "control_total",
+                "finding",
+                "interpretation_key",
+                "interpretation_decision",
+                "interpretation_survey")) {
             jdbc.sql("DELETE FROM " + table + " WHERE interpretation_id = ANY (:unfinished)")
                     .param("unfinished", unfinished)
                     .update();

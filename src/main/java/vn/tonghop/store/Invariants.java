@@ -89,11 +89,28 @@ public final class Invariants {
                            WHERE a.action = 'release' AND a.outcome = 'done'
                              AND a.subject = r.review_id || ' ' || r.number) <> 1
                     """),
+            new Check("I9-decisions", """
+                    SELECT DISTINCT 'interpretation ' || o.interpretation_id || ', decision ' || o.name_decision
+                    FROM observation o JOIN interpretation i USING (interpretation_id)
+                    WHERE o.name_decision IS NOT NULL AND NOT (
+                        EXISTS (SELECT FROM run_decision r
+                                WHERE r.run_id = i.run_id AND r.decision_id = o.name_decision)
+                        AND EXISTS (SELECT FROM interpretation_decision d
+                                    WHERE d.interpretation_id = o.interpretation_id
+                                      AND d.decision_id = o.name_decision))
+                    UNION ALL
+                    SELECT 'decision ' || d.decision_id || ' is not in the audit' FROM decision d
+                    WHERE NOT EXISTS (SELECT FROM audit_event a
+                                      WHERE a.action = 'decide' AND a.outcome = 'done'
+                                        AND a.subject = 'decision ' || d.decision_id)
+                    """),
             new Check("I8-no-debris", """
                     SELECT DISTINCT 'interpretation ' || o.interpretation_id FROM (
                         SELECT interpretation_id FROM observation
                         UNION SELECT interpretation_id FROM held_line
-                        UNION SELECT interpretation_id FROM non_data_line) o
+                        UNION SELECT interpretation_id FROM non_data_line
+                        UNION SELECT interpretation_id FROM interpretation_key
+                        UNION SELECT interpretation_id FROM interpretation_decision) o
                     JOIN interpretation i USING (interpretation_id)
                     JOIN run_result over USING (run_id)
                     LEFT JOIN interpretation_result r USING (interpretation_id)

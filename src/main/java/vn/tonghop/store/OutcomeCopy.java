@@ -43,6 +43,7 @@ public final class OutcomeCopy {
     public void write(InterpretationTable.Planned planned, List<? extends LineOutcome> outcomes) {
         Rows rows = new Rows(planned);
         for (LineOutcome outcome : outcomes) {
+            rows.names.see(outcome.name());
             if (outcome instanceof LineOutcome.Accepted accepted) {
                 rows.accepted(accepted);
             } else if (outcome instanceof LineOutcome.Held held) {
@@ -58,6 +59,7 @@ public final class OutcomeCopy {
             rows.nonData.copyInto(connection);
             rows.totals.copyInto(connection);
             rows.findings.copyInto(connection);
+            rows.names.write(connection);
         } catch (SQLException e) {
             throw failure(e);
         } finally {
@@ -74,18 +76,20 @@ public final class OutcomeCopy {
     /** The rows of one call. */
     private final class Rows {
         private final InterpretationTable.Planned planned;
-        private final CopyRows observations = new CopyRows(
-                "observation (interpretation_id, line, unit_key, indicator,"
-                        + " lower, stated, upper, qualifier, rule, column_name, text, contributor, event_date, match_evidence)");
+        private final CopyRows observations = new CopyRows("observation (interpretation_id, line, unit_key, indicator,"
+                + " lower, stated, upper, qualifier, rule, column_name, text, contributor, event_date, match_evidence,"
+                + " name_decision)");
         private final CopyRows held = new CopyRows(
                 "held_line (interpretation_id, line, unit_key, code, column_name, text, arguments, candidates, cells)");
         private final CopyRows nonData = new CopyRows("non_data_line (interpretation_id, line, kind, text)");
         private final CopyRows totals = new CopyRows(
                 "control_total (interpretation_id, line, indicator, column_name, text, lower, stated, upper)");
         private final CopyRows findings = new CopyRows(FINDING);
+        private final NameRows names;
 
         Rows(InterpretationTable.Planned planned) {
             this.planned = planned;
+            this.names = new NameRows(planned.interpretation());
         }
 
         void accepted(LineOutcome.Accepted line) {
@@ -109,6 +113,7 @@ public final class OutcomeCopy {
                         .add(data.contributor())
                         .add(data.when() == null ? null : data.when().from())
                         .add(evidence)
+                        .add(line.decision())
                         .end();
             }
             line.warnings().forEach(this::finding);

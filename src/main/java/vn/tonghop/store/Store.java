@@ -31,6 +31,15 @@ public final class Store {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
+    /** Does work in one transaction and undoes it: what would come of it. */
+    public <T> T undone(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            T result = work.get();
+            status.setRollbackOnly();
+            return result;
+        }));
+    }
+
     /** Does work that, if it fails, is undone alone: the transaction it is part of goes on. */
     public <T> T undoneAlone(Supplier<T> work) {
         TransactionTemplate nested = new TransactionTemplate(manager);
@@ -95,6 +104,16 @@ public final class Store {
     /** Runs. */
     public RunTable runs() {
         return new RunTable(jdbc);
+    }
+
+    /** What people decided on names. */
+    public DecisionTable decisions() {
+        return new DecisionTable(jdbc);
+    }
+
+    /** Which submissions decisions touch. */
+    public DecisionReach decisionReach() {
+        return new DecisionReach(jdbc);
     }
 
     /** Lines that are held now. */

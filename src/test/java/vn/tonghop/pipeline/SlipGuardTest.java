@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.pipeline.parse.Limits;
@@ -141,7 +142,8 @@ class SlipGuardTest {
     void aUnitIsComparedWithItsFigureInTheEarlierReview(String amount, String expected) {
         EarlierFigures earlier =
                 new EarlierFigures("x/3", Map.of(Reviews.unit("06172").id(), Map.of("members", new BigDecimal(190))));
-        ReviewPipeline pipeline = new ReviewPipeline(Reviews.REVIEW, Reviews.REGISTRY, Limits.DEFAULT, earlier);
+        ReviewPipeline pipeline =
+                new ReviewPipeline(Reviews.REVIEW, Reviews.REGISTRY, Limits.DEFAULT, earlier, Decisions.NONE);
         assertThat(Outcomes.inShort(Reviews.outcomes(pipeline, members(amount)).get(1)))
                 .satisfies(outcome -> {
                     if (expected.isEmpty()) {

@@ -38,6 +38,9 @@ class RolesTest {
     @ValueSource(
             strings = {
                 "audit_event",
+                "decision",
+                "decision_revocation",
+                "run_decision",
                 "release",
                 "release_input",
                 "release_unit",

@@ -76,6 +76,7 @@ public enum FindingCode {
     UNIT_IS_AN_AGENCY(Severity.HELD),
     UNIT_BELOW_REGISTRY(Severity.HELD),
     SEVERAL_UNITS(Severity.HELD),
+    DECISION_UNIT_NOT_ON_DATE(Severity.HELD),
 
     // --- registry import ---
     REGISTRY_FILE_UNREADABLE(Severity.REFUSED),

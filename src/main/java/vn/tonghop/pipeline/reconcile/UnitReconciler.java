@@ -1,11 +1,16 @@
 package vn.tonghop.pipeline.reconcile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.decision.DecisionKey;
+import vn.tonghop.core.decision.Decisions;
+import vn.tonghop.core.decision.NameDecision;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
@@ -25,16 +30,24 @@ public final class UnitReconciler {
     private final UnitVersion sender;
     private final LocalDate day;
     private final String file;
-    private final Map<String, NameMatch> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Decisions.ForSender decisions;
+    private final Map<String, Known> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, NameMatch> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    /** Matches names as the sender may use them, among the units of a day. */
-    public UnitReconciler(Registry registry, NameMatcher matcher, UnitVersion sender, LocalDate day, String file) {
+    /** Matches names as the sender may use them, among the units of a day, by the decisions made for the sender. */
+    public UnitReconciler(
+            NameMatcher matcher,
+            UnitVersion sender,
+            LocalDate day,
+            String file,
+            Registry registry,
+            Decisions.ForSender decisions) {
         this.registry = registry;
+        this.decisions = decisions;
         this.matcher = matcher;
         this.sender = sender;
         this.day = day;
@@ -48,11 +61,46 @@ public final class UnitReconciler {
         if (Spelling.isBlank(text)) {
             return held(line, Finding.of(FindingCode.UNIT_MISSING, place, ""), List.of());
         }
-        NameMatch match = remembered.computeIfAbsent(text, name -> matcher.match(name, sender.id()));
-        if (match instanceof NameMatch.Matched matched) {
-            return new ReconciledLine(line, matched.unit(), matched.evidence(), null, List.of());
+        Known known = remembered.computeIfAbsent(
+                text, name -> new Known(matcher.match(name, sender.id()), DecisionKey.ofName(name)));
+        boolean sure = known.match instanceof NameMatch.Matched;
+        Optional<NameDecision> decision = decisions.on(known.key, sure);
+        SeenName seen =
+                new SeenName(known.key, sure, decision.map(NameDecision::id).orElse(null));
+        return (decision.isPresent()
+                        ? decided(line, decision.get(), known.match, place, text)
+                        : undecided(line, known.match, place, text))
+                .by(seen);
+    }
+
+    private ReconciledLine undecided(NormalizedLine.Reported line, NameMatch match, Place place, String text) {
+        return match instanceof NameMatch.Matched matched
+                ? new ReconciledLine(line, matched.unit(), matched.evidence(), null, List.of(), null, null)
+                : unmatched(line, match, place, text);
+    }
+
+    private ReconciledLine decided(
+            NormalizedLine.Reported line, NameDecision decision, NameMatch match, Place place, String text) {
+        String number = Long.toString(decision.id());
+        Optional<UnitVersion> unit = registry.find(decision.unit(), day);
+        if (unit.isEmpty()) {
+            return held(
+                    line,
+                    Finding.of(
+                            FindingCode.DECISION_UNIT_NOT_ON_DATE,
+                            place,
+                            text,
+                            number,
+                            decision.unit().value(),
+                            day.toString()),
+                    List.of());
         }
-        return unmatched(line, match, place, text);
+        List<String> evidence = new ArrayList<>(List.of("decision:" + number));
+        if (match instanceof NameMatch.Matched other
+                && !other.unit().id().equals(unit.get().id())) {
+            evidence.add("instead-of:" + other.unit().code());
+        }
+        return new ReconciledLine(line, unit.get(), evidence, null, List.of(), decision.id(), null);
     }
 
     private ReconciledLine unmatched(NormalizedLine.Reported line, NameMatch match, Place place, String text) {
@@ -98,7 +146,9 @@ public final class UnitReconciler {
                 null,
                 List.of(),
                 finding,
-                candidates.stream().map(UnitVersion::code).toList());
+                candidates.stream().map(UnitVersion::code).toList(),
+                null,
+                null);
     }
 
     private static List<UnitVersion> one(@Nullable UnitVersion unit) {
@@ -110,4 +160,7 @@ public final class UnitReconciler {
                 ? "–"
                 : units.stream().map(unit -> registry.described(unit, day)).collect(Collectors.joining("; "));
     }
+
+    /** What a text by itself means, and what decisions on it are looked up by. */
+    private record Known(NameMatch match, DecisionKey key) {}
 }

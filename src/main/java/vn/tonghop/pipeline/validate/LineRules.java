@@ -67,12 +67,12 @@ public final class LineRules {
         }
         UnitVersion unit = line.unit();
         if (held.isEmpty() && unit != null) {
-            return new LineOutcome.Accepted(data, unit, line.evidence(), warnings);
+            return new LineOutcome.Accepted(data, unit, line.evidence(), warnings, line.decision(), line.name());
         }
         held.addAll(warnings);
         return cellsInPlace
-                ? new LineOutcome.Held(data.source(), held, unit, line.candidates())
-                : new LineOutcome.Held(data.source(), held, null, List.of());
+                ? new LineOutcome.Held(data.source(), held, unit, line.candidates(), line.name())
+                : new LineOutcome.Held(data.source(), held, null, List.of(), line.name());
     }
 
     private List<Finding> findings(NormalizedLine.Reported data, @Nullable UnitVersion unit) {

@@ -1,0 +1,134 @@
+package vn.tonghop.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import vn.tonghop.core.decision.DecisionKey;
+import vn.tonghop.core.decision.DecisionScope;
+import vn.tonghop.core.decision.Decisions;
+import vn.tonghop.core.decision.NameDecision;
+import vn.tonghop.core.matching.NameMatch;
+import vn.tonghop.core.matching.NameMatcher;
+import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.core.registry.UnitVersion;
+import vn.tonghop.store.DecisionReach;
+import vn.tonghop.store.DecisionTable;
+import vn.tonghop.store.Store;
+
+/**
+ * A decision on a name that somebody asks for, and the reasons to refuse it.
+ *
+ * @param review the review it is made in
+ * @param day the day whose units hold there
+ * @param registry the units
+ * @param sender whose line it was seen on
+ * @param text the name as sent
+ * @param unit the unit it shall mean, as the person named it
+ * @param scope which files it shall hold for
+ * @param overrides whether it shall also count against a sure match or for a unit that does not lie in the sender
+ */
+record NameRuling(
+        String review,
+        LocalDate day,
+        Registry registry,
+        UnitId sender,
+        String text,
+        String unit,
+        DecisionScope scope,
+        boolean overrides) {
+    /**
+     * The unit it shall mean, if nothing speaks against it.
+     *
+     * @throws DecisionRefused if something does
+     */
+    UnitVersion allowed() {
+        NameMatch match = new NameMatcher(registry, day).match(text, sender);
+        if (match instanceof NameMatch.NotAUnit) {
+            throw new DecisionRefused("decide.refused.noname", text);
+        }
+        List<UnitVersion> found = registry.resolve(unit, day);
+        if (found.size() != 1) {
+            throw found.isEmpty()
+                    ? new DecisionRefused("decide.refused.nounit", unit, day.toString())
+                    : new DecisionRefused("choice.units", unit, UnitNames.list(found));
+        }
+        UnitVersion meant = found.get(0);
+        if (match instanceof NameMatch.Matched matched) {
+            if (matched.unit().id().equals(meant.id())) {
+                throw new DecisionRefused("decide.refused.sure", text, named(meant));
+            }
+            if (!overrides) {
+                throw new DecisionRefused("decide.refused.other", text, named(matched.unit()));
+            }
+        }
+        boolean inside = registry.ancestorsOn(meant.id(), day).stream()
+                .anyMatch(above -> above.id().equals(sender));
+        if (!inside && !overrides) {
+            throw new DecisionRefused("decide.refused.outside", named(meant), senderName());
+        }
+        return meant;
+    }
+
+    /** Makes the decision in the caller's transaction, in the place of those it supersedes. */
+    Made make(Store store, DecisionTable.By by) {
+        DecisionTable table = store.decisions();
+        table.lock();
+        UnitVersion meant = allowed();
+        DecisionKey key = DecisionKey.ofName(text);
+        List<NameDecision> before = table.inForce();
+        List<NameDecision> superseded =
+                before.stream().filter(old -> isReplaced(old, key)).toList();
+        for (NameDecision old : superseded) {
+            if (old.unit().equals(meant.id()) && old.overrides() == overrides) {
+                throw new DecisionRefused("decide.refused.same", text, named(meant), Long.toString(old.id()));
+            }
+        }
+        UnitId one = scope == DecisionScope.SENDER ? sender : null;
+        long id = table.add(scope, review, one, text, meant.id(), overrides, by);
+        superseded.forEach(old -> table.revoke(old.id(), by, id));
+        List<DecisionReach.Touched> touched = store.decisionReach()
+                .touched(
+                        key,
+                        new Decisions(before),
+                        new Decisions(table.inForce()),
+                        registry,
+                        other -> store.reviews().registryDate(other));
+        table.audit(by.actor(), "decide", "decision " + id, "done", said(meant) + ": " + by.reason());
+        return new Made(id, meant, superseded.stream().map(NameDecision::id).toList(), touched);
+    }
+
+    /** One on the same name for the same files; of two wider ones each may be about another sender's units. */
+    private boolean isReplaced(NameDecision old, DecisionKey key) {
+        return old.scope() == scope
+                && DecisionKey.ofName(old.text()).equals(key)
+                && (scope == DecisionScope.EVERYWHERE || old.review().equals(review))
+                && (scope == DecisionScope.SENDER
+                        ? Objects.equals(old.sender(), sender)
+                        : Decisions.mayConcern(old, sender, registry, day));
+    }
+
+    /** What was decided, for the audit. */
+    private String said(UnitVersion meant) {
+        return "«" + text + "» = " + meant.id().value() + ", " + scope + ", " + review + ", " + sender.value()
+                + (overrides ? ", overrides" : "");
+    }
+
+    String senderName() {
+        return registry.find(sender, day).map(NameRuling::named).orElse(sender.value());
+    }
+
+    static String named(UnitVersion unit) {
+        return unit.fullName() + " (" + unit.code() + ")";
+    }
+
+    /**
+     * A decision that was made.
+     *
+     * @param id its number
+     * @param unit what the name means
+     * @param superseded the numbers of the decisions it takes the place of
+     * @param touched the submissions that will be read anew
+     */
+    record Made(long id, UnitVersion unit, List<Long> superseded, List<DecisionReach.Touched> touched) {}
+}
