@@ -14,6 +14,9 @@ import vn.tonghop.core.registry.UnitLevel;
 final class NameGrammar {
     private static final String FORMER = NameKey.of("cũ").exact();
 
+    private static final NameKey AND = NameKey.of("và");
+    private static final NameKey UNDER = NameKey.of("thuộc");
+
     private static final int MOST_CUTS = 5;
 
     private final NameText text;
@@ -59,7 +62,47 @@ final class NameGrammar {
             }
         }
         parts.add(new Span(start, text.size()));
+        joinBodies(parts);
         return parts;
+    }
+
+    /** "HĐND, UBND xã Tân Thanh": bodies in a row before one name are one part. */
+    private void joinBodies(List<Span> parts) {
+        while (parts.size() > 1
+                && isBodies(parts.get(0))
+                && beginsBody(parts.get(1).from(), parts.get(1).until())) {
+            Span joined = new Span(parts.get(0).from(), parts.get(1).until());
+            parts.subList(0, 2).clear();
+            parts.add(0, joined);
+        }
+    }
+
+    private boolean isBodies(Span part) {
+        int at = part.from();
+        while (at < part.until()) {
+            int words = 0;
+            for (Phrase phrase : phrases.at(text, at, part.until())) {
+                boolean body = phrase.role() == Phrase.Role.PART || isBody(phrase);
+                words = body ? Math.max(words, phrase.words()) : words;
+            }
+            if (words == 0) {
+                return false;
+            }
+            at += words;
+        }
+        return true;
+    }
+
+    private boolean beginsBody(int from, int until) {
+        return from < until && phrases.at(text, from, until).stream().anyMatch(NameGrammar::isBody);
+    }
+
+    private static boolean isBody(Phrase phrase) {
+        return phrase.role() == Phrase.Role.BODY || phrase.role() == Phrase.Role.COMMUNE_BODY;
+    }
+
+    private boolean isWord(int at, NameKey word) {
+        return text.word(at).equals(text.accented() ? word.exact() : word.plain());
     }
 
     /** Kinds' words inside a part may begin the next one: "Hội LHPN xã Tân Thanh huyện Văn Lãng". */
@@ -122,7 +165,12 @@ final class NameGrammar {
         }
         if (!above.isEmpty()) {
             Span name = above.remove(0);
-            prefixes(name, new Front(kindInBrackets, false, false, false), former, above);
+            Front front = new Front(kindInBrackets, false, false, false);
+            prefixes(name, front, former, above);
+            if (!above.isEmpty() && name.size() > 1 && isWord(name.until() - 1, UNDER)) {
+                // "xã Tân Thanh thuộc huyện Văn Lãng"; but Thân Thuộc is a commune's name.
+                prefixes(new Span(name.from(), name.until() - 1), front, former, above);
+            }
         }
     }
 
@@ -170,6 +218,9 @@ final class NameGrammar {
         if (rest.size() == 0) {
             return;
         }
+        if (front.body() && isWord(rest.from(), AND) && beginsBody(rest.from() + 1, rest.until())) {
+            prefixes(new Span(rest.from() + 1, rest.until()), front, former, above);
+        }
         for (Phrase phrase : phrases.at(text, rest.from(), rest.until())) {
             Front next = next(front, phrase);
             if (next != null) {
@@ -199,7 +250,7 @@ final class NameGrammar {
             }
             case BODY -> {
                 Set<UnitKind> kinds = both(front.kinds(), phrase.kinds());
-                yield kinds == null ? null : new Front(kinds, true, false, false);
+                yield kinds == null ? null : new Front(kinds, true, front.communeBody(), false);
             }
             case COMMUNE_BODY -> new Front(front.kinds(), true, true, false);
             case PART -> front.body() ? null : new Front(front.kinds(), false, false, true);

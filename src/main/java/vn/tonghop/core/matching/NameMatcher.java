@@ -24,7 +24,7 @@ import vn.tonghop.core.registry.UnitVersion;
  */
 public final class NameMatcher {
     /** The version of the rules; it changes whenever a name may be matched otherwise than before. */
-    public static final String RULES = "names-1";
+    public static final String RULES = "names-2";
 
     private static final int CODE_DIGITS = 5;
 
@@ -52,6 +52,10 @@ public final class NameMatcher {
                 return byCode(coded.get(0), sender);
             }
         }
+        int now = words.nowBecame();
+        if (now > 0) {
+            return sameNow(match(words.printed(0, now), sender), match(words.printed(now + 2), sender));
+        }
         List<NameReading> readings = NameGrammar.read(words);
         NameHits hits = new NameHits(words, index, readings);
         NameMatch byName = decide(words, hits, sender);
@@ -60,6 +64,19 @@ public final class NameMatcher {
         }
         NameMatch byKind = byKindAlone(readings, sender);
         return byKind == null ? held(words, readings, hits, sender) : byKind;
+    }
+
+    /** "xã Nam La, nay là xã Hội Hoan": both names must mean one unit. */
+    private static NameMatch sameNow(NameMatch before, NameMatch now) {
+        if (!(before instanceof NameMatch.Matched old)) {
+            return before;
+        }
+        if (!(now instanceof NameMatch.Matched present)) {
+            return new NameMatch.Contradiction(List.of(old.unit()));
+        }
+        return present.unit().id().equals(old.unit().id())
+                ? before
+                : new NameMatch.Contradiction(sorted(List.of(old.unit(), present.unit())));
     }
 
     private static NameMatch byCode(NamedUnit coded, @Nullable UnitId sender) {

@@ -22,6 +22,7 @@ final class NameText {
     private static final String HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212";
     private static final String BLANKS = ".:_\"'\u2018\u2019\u201c\u201d\u00ab\u00bb";
     private static final String INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff";
+    private static final String IS = key("là");
     private static final String APOSTROPHES = "'\u2018\u2019";
 
     private final Words raw = new Words();
@@ -183,12 +184,29 @@ final class NameText {
 
     /** The words from one on, with commas where a separator stood. */
     String printed(int from) {
+        return printed(from, size());
+    }
+
+    /** The words from one to before another, with commas where a separator stood. */
+    String printed(int from, int until) {
         StringBuilder words = new StringBuilder();
-        for (int i = from; i < size(); i++) {
+        for (int i = from; i < until; i++) {
             boolean separated = i > from && gapBefore(i) != Gap.SPACE;
             words.append(separated ? ", " : " ").append(raw.one(i));
         }
         return words.toString().strip();
+    }
+
+    /** Where "nay là" stands between two names; 0 if it does not, or a character is there that no name has. */
+    int nowBecame() {
+        for (int i = 1; i < size() - 2 && !foreign; i++) {
+            if (keys.one(i).equals("nay")
+                    && plains.one(i + 1).equals("la")
+                    && word(i + 1).equals(accented ? IS : "la")) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** Whether some of the words, as they are compared, are a name with this key. */

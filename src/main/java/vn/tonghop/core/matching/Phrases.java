@@ -27,6 +27,7 @@ final class Phrases {
         kinds();
         bodies();
         add(Phrase.Role.PART, ANY, "ban thường vụ", "btv", "thường trực", "tt", "ban chấp hành", "bch");
+        add(Phrase.Role.PART, ANY, "thường vụ", "ban thường trực");
         add(Phrase.Role.PART, ANY, "ban tuyên giáo", "btg");
         others();
     }
@@ -58,16 +59,18 @@ final class Phrases {
         body(EnumSet.of(UnitKind.WARD), "phường đoàn");
         add(Phrase.Role.COMMUNE_BODY, COMMUNES, "đảng ủy");
         body(ANY, "đảng bộ", "ubnd", "ủy ban nhân dân", "ub nhân dân", "hđnd", "hội đồng nhân dân");
-        for (String front : List.of("mttq", "mặt trận tổ quốc")) {
+        for (String front : List.of("mttq", "mặt trận tổ quốc", "mặt trận")) {
             for (String before : List.of("", "ub ", "ủy ban ")) {
                 body(ANY, before + front, before + front + " việt nam", before + front + " vn");
             }
         }
-        body(ANY, "ubmttq", "ubmttq việt nam", "ubmttqvn", "ubmttq vn", "mttqvn");
+        body(ANY, "ubmttq", "ubmttq việt nam", "ubmttqvn", "ubmttq vn", "mttqvn", "ub mttqvn", "ủy ban mttqvn", "ubmt");
         body(ANY, "hội liên hiệp phụ nữ", "hội lhpn", "lhpn", "hội phụ nữ", "hội pn", "hpn", "phụ nữ");
-        body(ANY, "hội liên hiệp phụ nữ việt nam", "hội lhpn việt nam", "hội lhpn vn");
+        body(ANY, "hội liên hiệp phụ nữ việt nam", "hội lhpn việt nam", "hội lhpn vn", "hlhpn");
+        body(ANY, "hội nông dân việt nam", "hội cựu chiến binh việt nam", "hội chữ thập đỏ việt nam");
         body(ANY, "hội nông dân", "hội nd", "hnd", "hội cựu chiến binh", "hội ccb", "ccb", "cựu chiến binh");
         body(ANY, "đoàn thanh niên", "đoàn tn", "đoàn tncs", "đoàn tncs hồ chí minh", "đoàn tncs hcm", "đtn", "đoàn");
+        body(ANY, "đoàn thanh niên cộng sản hồ chí minh", "đoàn thanh niên cshcm");
         body(ANY, "lđlđ", "liên đoàn lao động", "công đoàn", "hội người cao tuổi", "hội nct");
         body(ANY, "hội chữ thập đỏ", "hội ctđ", "hội khuyến học", "nhân dân");
     }

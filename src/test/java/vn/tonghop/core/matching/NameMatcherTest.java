@@ -26,7 +26,8 @@ class NameMatcherTest {
                             unit("p11", "11", UnitKind.WARD, "tp", "22016"),
                             unit("my", "Tân Mỹ", UnitKind.COMMUNE, "huyen", "22017"),
                             unit("mi", "Tân Mĩ", UnitKind.COMMUNE, "tp", "22018"),
-                            unit("xa", "Phúc Xá", UnitKind.COMMUNE, "huyen", "22019")),
+                            unit("xa", "Phúc Xá", UnitKind.COMMUNE, "huyen", "22019"),
+                            unit("thuoc", "Thân Thuộc", UnitKind.COMMUNE, "huyen", "22020")),
                     List.of()),
             DAY);
 
@@ -52,6 +53,13 @@ class NameMatcherTest {
     void kindsWordsInsideNamesAreReadEitherWay() {
         assertThat(code("xa phuc xa huyen quan ba tinh phu yen")).isEqualTo("22019");
         assertThat(code("Phúc Xá huyện Quản Bạ")).isEqualTo("22019");
+    }
+
+    @Test
+    void theWordForBelongingToIsAlsoPartOfAName() {
+        assertThat(code("xã Thân Thuộc huyện Quản Bạ")).isEqualTo("22020");
+        assertThat(code("xã Thân Thuộc thuộc huyện Quản Bạ")).isEqualTo("22020");
+        assertThat(code("xã Phúc Xá thuộc huyện Quản Bạ")).isEqualTo("22019");
     }
 
     private String code(String text) {
