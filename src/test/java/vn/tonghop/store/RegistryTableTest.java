@@ -79,7 +79,10 @@ class RegistryTableTest {
         assertThat(store.registry().currentEdition()).contains(1);
         assertThat(save(SAMPLE)).isEqualTo(RegistryTable.Change.NONE);
         assertThat(sql.rows("SELECT subject || ', ' || detail FROM audit_event ORDER BY audit_event_id"))
-                .containsExactly("edition 1, new", "edition 2, new", "edition 1, current again");
+                .containsExactly(
+                        "edition 1, imported",
+                        "edition 2, imported, instead of edition 1",
+                        "edition 1, taken up again, instead of edition 2");
     }
 
     @Test
