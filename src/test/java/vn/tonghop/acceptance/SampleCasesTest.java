@@ -93,6 +93,27 @@ class SampleCasesTest {
     }
 
     @Nested
+    class UnitColumn extends SampleContract {
+        UnitColumn() {
+            super(SampleCase.named("unit-column"));
+        }
+    }
+
+    @Nested
+    class SlippedLine extends SampleContract {
+        SlippedLine() {
+            super(SampleCase.named("slipped-line"));
+        }
+    }
+
+    @Nested
+    class ColumnOff extends SampleContract {
+        ColumnOff() {
+            super(SampleCase.named("column-off"));
+        }
+    }
+
+    @Nested
     class NotACsv extends SampleContract {
         NotACsv() {
             super(SampleCase.named("not-a-csv"));
