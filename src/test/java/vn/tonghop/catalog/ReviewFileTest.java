@@ -83,6 +83,7 @@ class ReviewFileTest {
                         "Tập thể, cá nhân",
                         "Nội dung",
                         "Thời gian",
+                        "Đơn vị tính",
                         "Diện tích đất hiến",
                         "Số tiền ủng hộ",
                         "Ngày công",
