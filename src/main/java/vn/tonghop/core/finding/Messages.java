@@ -19,8 +19,13 @@ public final class Messages {
     private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]+(\\.[0-9]+)?");
     private static final Set<String> NOTHING = Set.of("", "–", "?");
-    private static final Set<FindingCode> OF_AMOUNTS =
-            EnumSet.of(FindingCode.AMOUNT_AMBIGUOUS, FindingCode.IMPLAUSIBLE_AMOUNT, FindingCode.CONTROL_TOTAL_DIFFERS);
+    private static final Set<FindingCode> OF_AMOUNTS = EnumSet.of(
+            FindingCode.AMOUNT_AMBIGUOUS,
+            FindingCode.IMPLAUSIBLE_AMOUNT,
+            FindingCode.AMOUNT_IN_COLUMN_OFF,
+            FindingCode.SLIP_AGAINST_PEERS,
+            FindingCode.SLIP_AGAINST_EARLIER,
+            FindingCode.CONTROL_TOTAL_DIFFERS);
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[1-9][0-9]{4,}(\\.[0-9]+)?");
 
@@ -96,7 +101,8 @@ public final class Messages {
 
     /** Large plain numbers are grouped the way the language does; texts and short numbers stay as they are. */
     private String shown(FindingCode code, String argument) {
-        if (OF_AMOUNTS.contains(code)) {
+        boolean isAmount = !argument.isEmpty() && Character.isDigit(argument.charAt(0));
+        if (isAmount && OF_AMOUNTS.contains(code)) {
             return AMOUNT.matcher(argument)
                     .replaceAll(number -> grouped(number.group()))
                     .replace("VND", text("quantity.money"));
