@@ -88,6 +88,7 @@ public final class ReviewRuns {
         RegistryTable registries = store.registry();
         int edition = registries.currentEdition().orElseThrow();
         Registry registry = registries.load(edition);
+        registries.completeSteps(edition, registry);
         Map<UnitId, Integer> keys = registries.keys();
         int definition = store.reviews().save(request.review(), request.source());
         RunTable.Run run = runs.begin(

@@ -44,8 +44,18 @@ final class RegistryRows {
         versions(edition, registry.versions(), keys);
         events(edition, registry.events(), keys);
         groups(edition, registry.groups(), keys);
-        steps(edition, new MapWalk(registry).steps(), keys);
         return edition;
+    }
+
+    /** Writes the steps from map to map of an edition that has none: a new one, or one that was stored before there were any. */
+    void completeSteps(int edition, Registry registry) {
+        boolean isThere = jdbc.sql("SELECT EXISTS (SELECT FROM map_step WHERE edition = ?)")
+                .param(edition)
+                .query(Boolean.class)
+                .single();
+        if (!isThere) {
+            steps(edition, new MapWalk(registry).steps(), table.keys());
+        }
     }
 
     private void versions(int edition, List<UnitVersion> versions, Map<UnitId, Integer> keys) {

@@ -39,6 +39,7 @@ public final class RegistryTable {
                 .optional();
         Optional<Integer> was = currentEdition();
         int edition = known.isPresent() ? known.get() : new RegistryRows(jdbc, this).insert(registry, actor);
+        completeSteps(edition, registry);
         if (was.equals(Optional.of(edition))) {
             return Change.NONE;
         }
@@ -60,6 +61,11 @@ public final class RegistryTable {
                                 + was.map(old -> ", instead of edition " + old).orElse(""))
                 .update();
         return known.isEmpty() ? Change.NEW : Change.AGAIN;
+    }
+
+    /** Writes what figures on other maps need of an edition where an older program left it out, in the caller's transaction. */
+    public void completeSteps(int edition, Registry registry) {
+        new RegistryRows(jdbc, this).completeSteps(edition, registry);
     }
 
     /** What saving a registry changed. */

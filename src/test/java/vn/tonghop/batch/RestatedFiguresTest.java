@@ -77,4 +77,20 @@ class RestatedFiguresTest {
                     .isEqualTo("1000 1");
         }
     }
+
+    /** An edition that was stored before there were steps has none until the next run. */
+    @Test
+    void aRunCompletesAnEditionThatHasNoStepsYet() throws Exception {
+        try (TestReview review = TestReview.in(inbox)) {
+            review.send("van-lang/a.csv", TestReview.GIFTS, "1;xã Nam La;một hộ;3.000 m2;");
+            review.run();
+            String onTheNewMap = "SELECT string_agg(concat_ws(' ', unit_code, lower, upper), ';' ORDER BY unit_code)"
+                    + " FROM reporting.figures_on('2025-07-01')";
+            String whole = review.one(onTheNewMap);
+            assertThat(review.rows("DELETE FROM tonghop.map_step RETURNING 1")).isNotEmpty();
+            assertThat(review.one(onTheNewMap)).isNotEqualTo(whole);
+            review.run();
+            assertThat(review.one(onTheNewMap)).isEqualTo(whole);
+        }
+    }
 }
