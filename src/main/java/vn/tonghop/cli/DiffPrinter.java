@@ -2,6 +2,7 @@ package vn.tonghop.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import tools.jackson.core.JsonGenerator;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.core.registry.RegistryDiff;
@@ -80,10 +81,10 @@ final class DiffPrinter {
             json.writeStartObject();
             json.writeStringProperty("id", change.unit().value());
             json.writeStringProperty("change", change.sort().name().toLowerCase(Locale.ROOT));
-            versions(json, "oldVersions", change.oldVersions());
-            versions(json, "newVersions", change.newVersions());
-            events(json, "oldEvents", change.oldEvents());
-            events(json, "newEvents", change.newEvents());
+            array(json, "oldVersions", change.oldVersions(), RegistryJson::version);
+            array(json, "newVersions", change.newVersions(), RegistryJson::version);
+            array(json, "oldEvents", change.oldEvents(), RegistryJson::event);
+            array(json, "newEvents", change.newEvents(), RegistryJson::event);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -92,21 +93,12 @@ final class DiffPrinter {
         json.writeEndArray();
     }
 
-    private static void versions(JsonGenerator json, String name, List<UnitVersion> versions) {
+    private static <T> void array(
+            JsonGenerator json, String name, List<T> rows, BiConsumer<JsonGenerator, T> properties) {
         json.writeArrayPropertyStart(name);
-        for (UnitVersion version : versions) {
+        for (T row : rows) {
             json.writeStartObject();
-            RegistryJson.version(json, version);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void events(JsonGenerator json, String name, List<UnitEvent> events) {
-        json.writeArrayPropertyStart(name);
-        for (UnitEvent event : events) {
-            json.writeStartObject();
-            RegistryJson.event(json, event);
+            properties.accept(json, row);
             json.writeEndObject();
         }
         json.writeEndArray();
