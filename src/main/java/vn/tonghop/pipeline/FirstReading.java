@@ -48,14 +48,17 @@ final class FirstReading implements LineVisitor {
     private final List<@Nullable ColumnMarks> marks = new ArrayList<>();
     private final RepeatedUnits.Collector units = new RepeatedUnits.Collector();
     private final LineUnits.Collector lineUnits;
-    private final ColumnAmounts.Collector amounts;
+    private final ColumnAmounts.Collector amounts = new ColumnAmounts.Collector();
     private final ReviewDefinition review;
+    /** How many more lines have their amounts looked at. */
+    private int left;
 
     FirstReading(ReviewDefinition review, String file, FormLayout layout, long headerLine, UnitReconciler reconciler) {
         this.review = review;
         this.lineUnits = LineNormalizer.unitsOf(review, layout);
-        this.amounts =
-                new ColumnAmounts.Collector(layout.form().shape() == Form.Shape.WIDE ? MOST_UNITS : MOST_CONTRIBUTIONS);
+        boolean guarded = review.severityOf(Rule.Kind.SLIP_GUARD) != null;
+        int most = layout.form().shape() == Form.Shape.WIDE ? MOST_UNITS : MOST_CONTRIBUTIONS;
+        this.left = guarded ? most : 0;
         this.file = file;
         this.layout = layout;
         this.headerLine = headerLine;
@@ -82,8 +85,7 @@ final class FirstReading implements LineVisitor {
                 column.see(line.cells().get(i), line.line());
             }
         }
-        boolean looksAtAmounts = review.severityOf(Rule.Kind.SLIP_GUARD) != null && amounts.isOpen();
-        if ((reconciler != null || looksAtAmounts)
+        if ((reconciler != null || left > 0)
                 && normalizer.normalize(line) instanceof NormalizedLine.Reported reported) {
             see(reported);
         }
@@ -95,6 +97,10 @@ final class FirstReading implements LineVisitor {
         if (unit != null) {
             units.add(unit.id(), line.source().line());
         }
+        if (left == 0) {
+            return;
+        }
+        left--;
         for (NormalizedLine.CellAmount amount : line.amounts()) {
             amounts.add(amount.indicator(), amount.amount().quantity().stated());
         }
@@ -125,9 +131,7 @@ final class FirstReading implements LineVisitor {
                 otherwise.add(amount.indicator());
             }
         }
-        return review.severityOf(Rule.Kind.SLIP_GUARD) == null
-                ? ColumnAmounts.NONE
-                : amounts.result(ranges, reconciler != null, otherwise);
+        return amounts.result(ranges, reconciler != null, otherwise);
     }
 
     /** How each column marks its numbers, in the file's order. */
@@ -142,13 +146,12 @@ final class FirstReading implements LineVisitor {
     }
 
     /** Says of each column that decided it how its numbers are marked, and which cell shows it. */
-    List<Finding> notes() {
+    List<Finding> notes(ColumnAmounts columns) {
         List<Finding> notes = new ArrayList<>();
         List<ColumnConvention> conventions = conventions();
         for (int i = 0; i < conventions.size(); i++) {
             note(conventions.get(i), layout.bindings().get(i).header()).ifPresent(notes::add);
         }
-        ColumnAmounts columns = columnAmounts();
         for (FormLayout.Binding binding : layout.bindings()) {
             off(columns, binding).ifPresent(notes::add);
         }

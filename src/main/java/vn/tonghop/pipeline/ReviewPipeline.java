@@ -26,6 +26,7 @@ import vn.tonghop.pipeline.parse.Survey;
 import vn.tonghop.pipeline.reconcile.SenderLookup;
 import vn.tonghop.pipeline.reconcile.UnitReconciler;
 import vn.tonghop.pipeline.submission.Content;
+import vn.tonghop.pipeline.validate.ColumnAmounts;
 import vn.tonghop.pipeline.validate.EarlierFigures;
 import vn.tonghop.pipeline.validate.LineRules;
 import vn.tonghop.pipeline.validate.RepeatedUnits;
@@ -112,11 +113,12 @@ public final class ReviewPipeline {
         if (!(whole instanceof Survey.Recognised recognised)) {
             return refused(whole);
         }
+        ColumnAmounts columns = first.columnAmounts();
         return SubmissionReading.of(
                 new SubmissionReading.Recognition(
-                        unit.id(), headed.layout().form().id(), headed.delimiter(), first.notes()),
+                        unit.id(), headed.layout().form().id(), headed.delimiter(), first.notes(columns)),
                 recognised.lines(),
-                journey(file, reconciler, headed, first),
+                journey(file, reconciler, headed, first, columns),
                 new CsvLines(content, file, headed.delimiter(), limits));
     }
 
@@ -125,14 +127,14 @@ public final class ReviewPipeline {
         return SubmissionReading.refused(refused.finding(), refused.lines());
     }
 
-    private Journey journey(String file, UnitReconciler reconciler, Survey.Headed headed, FirstReading first) {
+    private Journey journey(
+            String file, UnitReconciler reconciler, Survey.Headed headed, FirstReading first, ColumnAmounts columns) {
         LineNormalizer normalizer = new LineNormalizer(
                 review, file, headed.layout(), headed.headerLine(), first.conventions(), first.lineUnits());
         RepeatedUnits repeated = first.repeatedUnits(unit -> registry.parentOn(unit, review.registryDate())
                 .map(UnitVersion::id)
                 .orElse(null));
-        SlipGuard slips = new SlipGuard(
-                first.columnAmounts(), earlier, headed.layout().form().shape());
+        SlipGuard slips = new SlipGuard(columns, earlier, headed.layout().form().shape());
         return new Journey(normalizer, reconciler, new LineRules(review, file, repeated, slips));
     }
 

@@ -79,16 +79,22 @@ public final class FigureView {
         if (review == null) {
             return EarlierFigures.NONE;
         }
+        Optional<Integer> release = jdbc.sql(
+                        "SELECT current_release FROM review WHERE review_id = ? AND current_release IS NOT NULL")
+                .param(review)
+                .query(Integer.class)
+                .optional();
+        if (release.isEmpty()) {
+            return EarlierFigures.NONE;
+        }
         Map<UnitId, Map<String, BigDecimal>> stated = new HashMap<>();
-        String[] name = {""};
-        jdbc.sql("""
-                SELECT release, unit_id, indicator, stated FROM reporting.figures WHERE review = ?
-                """).param(review).query(row -> {
-            name[0] = review + "#" + row.getInt("release");
-            stated.computeIfAbsent(new UnitId(row.getString("unit_id")), any -> new HashMap<>())
-                    .put(row.getString("indicator"), row.getBigDecimal("stated"));
-        });
-        return stated.isEmpty() ? EarlierFigures.NONE : new EarlierFigures(name[0], stated);
+        jdbc.sql("SELECT unit_id, indicator, stated FROM reporting.figures_all WHERE review = ? AND release = ?")
+                .params(review, release.get())
+                .query(row -> {
+                    stated.computeIfAbsent(new UnitId(row.getString("unit_id")), any -> new HashMap<>())
+                            .put(row.getString("indicator"), row.getBigDecimal("stated"));
+                });
+        return new EarlierFigures(review + "#" + release.get(), stated);
     }
 
     /** The observations a release rests on, added up by indicator and the unit that the lines themselves name. */

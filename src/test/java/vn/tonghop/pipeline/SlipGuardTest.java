@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
+import vn.tonghop.core.finding.Messages;
+import vn.tonghop.core.finding.Place;
 import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.pipeline.validate.EarlierFigures;
 
@@ -153,5 +156,20 @@ class SlipGuardTest {
                     }
                 });
         assertThat(pipeline.fingerprint()).isNotEqualTo(PIPELINE.fingerprint());
+    }
+
+    @Test
+    void itsMessagesSayAmountsInWordsAndLeaveTheNameOfAReviewAlone() {
+        Finding finding = Finding.of(
+                FindingCode.SLIP_AGAINST_EARLIER,
+                Place.atLine("a.csv", 2),
+                "500",
+                "500000000000 VND",
+                "250000000 VND",
+                "directive-05-2017#3",
+                "500000000 VND");
+        assertThat(Messages.in(Locale.forLanguageTag("vi")).what(finding))
+                .isEqualTo("«500» đọc là 500.000.000.000 đồng, trong khi số của đơn vị ở đợt trước"
+                        + " (directive-05-2017#3) là 250.000.000 đồng. Có thể là: 500.000.000 đồng.");
     }
 }

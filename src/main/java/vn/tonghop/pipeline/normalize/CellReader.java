@@ -88,28 +88,26 @@ final class CellReader {
      */
     Outcome read(String text, Place cell, LineUnits.@Nullable Stated unit) {
         if (unit == null) {
-            return read(text, cell);
+            return read(text, cell, context);
         }
         ColumnUnit ofLine = reader.unit(unit.text(), context.region());
         if (ofLine == null || ofLine.dimension() != indicator.dimension()) {
-            return read(text, cell);
+            return read(text, cell, context);
         }
         String header = context.columnUnit();
         ColumnUnit ofHeader = header == null ? null : reader.unit(header, context.region());
         if (ofHeader != null && ofHeader.size().compareTo(ofLine.size()) != 0) {
             return refused(FindingCode.UNIT_OF_MEASURE_CLASH, cell, text + " " + unit.text(), String.valueOf(header));
         }
-        AmountContext withUnit =
-                new AmountContext(context.dimension(), unit.text(), context.declared(), context.region());
-        CellReader sized = new CellReader(reader, indicator, this.header, withUnit, conventions, convention);
-        Outcome outcome = sized.read(text, cell);
+        Outcome outcome = read(
+                text, cell, new AmountContext(context.dimension(), unit.text(), context.declared(), context.region()));
         return outcome instanceof Outcome.Taken taken
                 ? new Outcome.Taken(taken.amount().withUnitOf(unit.text(), unit.line(), cell.line()))
                 : outcome;
     }
 
-    private Outcome read(String text, Place cell) {
-        Reading reading = convention.doubts(text) ? readBothWays(text) : reader.read(text, context);
+    private Outcome read(String text, Place cell, AmountContext context) {
+        Reading reading = convention.doubts(text) ? readBothWays(text, context) : reader.read(text, context);
         if (reading instanceof Reading.Read read) {
             if (read.amounts().size() > 1) {
                 return refused(FindingCode.SEVERAL_AMOUNTS, cell, text);
@@ -132,13 +130,13 @@ final class CellReader {
                             .map(String::strip)
                             .collect(Collectors.joining(", ")));
         }
-        return unreadable(((Reading.Unreadable) reading).reason(), cell, text);
+        return unreadable(((Reading.Unreadable) reading).reason(), cell, text, context);
     }
 
     /** In a column that marks its numbers both ways, a text is read only if it means the same either way. */
-    private Reading readBothWays(String text) {
-        Reading one = reader.read(text, with(NumberConvention.VI));
-        Reading other = reader.read(text, with(NumberConvention.EN));
+    private Reading readBothWays(String text, AmountContext context) {
+        Reading one = reader.read(text, with(context, NumberConvention.VI));
+        Reading other = reader.read(text, with(context, NumberConvention.EN));
         if (one instanceof Reading.Read first && other instanceof Reading.Read second) {
             return quantities(first).equals(quantities(second))
                     ? reader.read(text, context)
@@ -153,7 +151,7 @@ final class CellReader {
         return other;
     }
 
-    private AmountContext with(NumberConvention convention) {
+    private static AmountContext with(AmountContext context, NumberConvention convention) {
         return new AmountContext(context.dimension(), context.columnUnit(), convention, context.region());
     }
 
@@ -161,7 +159,7 @@ final class CellReader {
         return read.amounts().stream().map(Reading.Amount::quantity).toList();
     }
 
-    private Outcome unreadable(ReadingReason reason, Place cell, String text) {
+    private Outcome unreadable(ReadingReason reason, Place cell, String text, AmountContext context) {
         return switch (reason) {
             case VAGUE -> refused(FindingCode.AMOUNT_VAGUE, cell, text);
             case RATE -> refused(FindingCode.AMOUNT_IS_A_RATE, cell, text);

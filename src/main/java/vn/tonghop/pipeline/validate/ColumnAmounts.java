@@ -44,25 +44,13 @@ public final class ColumnAmounts {
 
     /** Takes the amounts of a file's lines. */
     public static final class Collector {
-        private final int most;
         private final Map<String, List<BigDecimal>> amounts = new HashMap<>();
-
-        /** @param most how many amounts of a column are looked at; those of later lines are passed over */
-        public Collector(int most) {
-            this.most = most;
-        }
 
         /** Takes the stated amount of one cell, 0 or more, in the indicator's canonical unit; 0 says nothing here. */
         public void add(String indicator, BigDecimal stated) {
-            List<BigDecimal> column = amounts.computeIfAbsent(indicator, any -> new ArrayList<>());
-            if (stated.signum() > 0 && column.size() < most) {
-                column.add(stated);
+            if (stated.signum() > 0) {
+                amounts.computeIfAbsent(indicator, any -> new ArrayList<>()).add(stated);
             }
-        }
-
-        /** Whether some column can still take more. */
-        public boolean isOpen() {
-            return amounts.isEmpty() || amounts.values().stream().anyMatch(column -> column.size() < most);
         }
 
         /**

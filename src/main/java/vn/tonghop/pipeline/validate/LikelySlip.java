@@ -14,7 +14,6 @@ final class LikelySlip {
                 .filter(slip -> slip.isTooMuch() == tooMuch)
                 .map(slip -> slip.undo(stated))
                 .filter(range::holds)
-                .findFirst()
-                .map(BigDecimal::stripTrailingZeros);
+                .findFirst();
     }
 }

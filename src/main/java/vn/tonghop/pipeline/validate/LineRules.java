@@ -124,16 +124,12 @@ public final class LineRules {
                 FindingCode.IMPLAUSIBLE_AMOUNT,
                 place(data).column(amount.column()),
                 amount.text(),
-                words(stated, indicator),
+                SlipGuard.words(stated, indicator),
                 range.min().toPlainString(),
-                words(range.max(), indicator),
+                SlipGuard.words(range.max(), indicator),
                 LikelySlip.of(stated, range)
-                        .map(likely -> words(likely, indicator))
+                        .map(likely -> SlipGuard.words(likely, indicator))
                         .orElse("?")));
-    }
-
-    private static String words(BigDecimal number, Indicator indicator) {
-        return (number.toPlainString() + " " + indicator.dimension().unit()).strip();
     }
 
     private Optional<Finding> partOfWhole(

@@ -75,7 +75,8 @@ public final class SlipGuard {
                         words(likely, indicator)));
     }
 
-    private static String words(BigDecimal number, Indicator indicator) {
+    /** An amount with its unit, for a finding: "1000000 m²". */
+    static String words(BigDecimal number, Indicator indicator) {
         BigDecimal plain = number.stripTrailingZeros();
         return (plain.toPlainString() + " " + indicator.dimension().unit()).strip();
     }
