@@ -136,7 +136,7 @@ class DecisionCommandsTest {
 
     private static Said decide(String... more) {
         List<String> all = new ArrayList<>(
-                List.of("decide", "name", "--review", REVIEW, "--json", "--reason", "hỏi huyện", "--by", "Lan"));
+                List.of("decide", "name", "--review", REVIEW, "--json", "--reason", "hỏi huyện", "--by", "người trực"));
         all.addAll(List.of(more));
         return on(all.toArray(String[]::new));
     }
@@ -186,9 +186,9 @@ class DecisionCommandsTest {
         assertThat(heldLine("183", "xã Nam Lai")).isNotEqualTo("none");
         allHolds();
 
-        Said before = on("revoke", id, "--reason", "nhầm", "--by", "Lan", "--dry-run", "--json");
+        Said before = on("revoke", id, "--reason", "nhầm", "--by", "người trực", "--dry-run", "--json");
         assertThat(before.one().get("touches").size()).isEqualTo(2);
-        assertThat(on("revoke", id, "--reason", "nhầm", "--by", "Lan", "--json")
+        assertThat(on("revoke", id, "--reason", "nhầm", "--by", "người trực", "--json")
                         .one()
                         .get("touches")
                         .size())
@@ -228,7 +228,7 @@ class DecisionCommandsTest {
                 .orElseThrow();
         assertThat(ended.get("ended").get("supersededBy").toString())
                 .isEqualTo(two.get("decision").toString());
-        assertThat(ended.get("by").asString()).isEqualTo("Lan");
+        assertThat(ended.get("by").asString()).isEqualTo("người trực");
         assertThat(on("decisions", "--lang", "en").out).contains("xã Hòa bìnk", "hỏi huyện");
         allHolds();
     }

@@ -110,7 +110,7 @@ class RefusedAndHeldTest {
         assertThat(all)
                 .contains("«xã Tân Thành» có thể là nhiều đơn vị: xã Tân Thành, huyện Cao Lộc (06250);")
                 .contains(
-                        "Ô ghi «1 tỷ 250 triệu đồng» với đơn vị tính của riêng nó, còn tiêu đề cột ghi đơn vị «triệu đồng»")
+                        "Ô ghi «1 tỷ 250 triệu đồng» với đơn vị tính của riêng nó, còn tiêu đề cột (hay cột đơn vị tính của dòng) ghi «triệu đồng»")
                 .contains("«9,000 m2» có nhiều cách đọc: 9.000 m², 9 m².");
         assertThat(on("held", "--lang", "en", "--unit", "06169"))
                 .startsWith("Review directive-05-2018; lines held: 2\n");
