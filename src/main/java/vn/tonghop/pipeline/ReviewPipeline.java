@@ -18,8 +18,7 @@ import vn.tonghop.pipeline.normalize.AmountReader;
 import vn.tonghop.pipeline.normalize.HeaderUnit;
 import vn.tonghop.pipeline.normalize.LineNormalizer;
 import vn.tonghop.pipeline.normalize.LineUnits;
-import vn.tonghop.pipeline.parse.CsvLines;
-import vn.tonghop.pipeline.parse.CsvSurvey;
+import vn.tonghop.pipeline.parse.FileSurvey;
 import vn.tonghop.pipeline.parse.FormLayout;
 import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.pipeline.parse.Survey;
@@ -42,7 +41,7 @@ public final class ReviewPipeline {
     private final Limits limits;
     private final Decisions decisions;
     private final NameMatcher matcher;
-    private final CsvSurvey survey;
+    private final FileSurvey survey;
     private final SenderLookup senders;
     private final EarlierFigures earlier;
 
@@ -61,7 +60,7 @@ public final class ReviewPipeline {
         this.limits = limits;
         this.matcher = new NameMatcher(registry, review.registryDate());
         this.senders = new SenderLookup(review, registry);
-        this.survey = new CsvSurvey(
+        this.survey = new FileSurvey(
                 review.forms(),
                 (column, text) -> column.role() instanceof Column.Role.Amount amount
                         && HeaderUnit.fits(
@@ -94,7 +93,7 @@ public final class ReviewPipeline {
      *
      * @param folder the sender's folder
      * @param file the file's name
-     * @param content its bytes, read up to five times: the header with each separator, the whole, and then line by line
+     * @param content its bytes, read several times: its head in each way it may be taken, the whole, and then line by line
      * @throws IOException if the kept bytes can't be read
      */
     public SubmissionReading open(String folder, String file, Content content) throws IOException {
@@ -116,10 +115,10 @@ public final class ReviewPipeline {
         ColumnAmounts columns = first.columnAmounts();
         return SubmissionReading.of(
                 new SubmissionReading.Recognition(
-                        unit.id(), headed.layout().form().id(), headed.delimiter(), first.notes(columns)),
+                        unit.id(), headed.layout().form().id(), headed.format(), first.notes(columns)),
                 recognised.lines(),
                 journey(file, reconciler, headed, first, columns),
-                new CsvLines(content, file, headed.delimiter(), limits));
+                survey.lines(content, file, headed.format()));
     }
 
     private static SubmissionReading refused(Survey survey) {

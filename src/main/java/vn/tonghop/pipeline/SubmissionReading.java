@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.registry.UnitId;
-import vn.tonghop.pipeline.parse.CsvLines;
+import vn.tonghop.pipeline.parse.FileFormat;
+import vn.tonghop.pipeline.parse.LineSource;
 import vn.tonghop.pipeline.submission.SourceLine;
 import vn.tonghop.pipeline.validate.LineOutcome;
 
@@ -17,14 +18,14 @@ public final class SubmissionReading implements Closeable {
     private final @Nullable Finding refusal;
     private final @Nullable Recognition recognition;
     private final @Nullable Journey journey;
-    private final @Nullable CsvLines lines;
+    private final @Nullable LineSource lines;
 
     private SubmissionReading(
             long lineCount,
             @Nullable Finding refusal,
             @Nullable Recognition recognition,
             @Nullable Journey journey,
-            @Nullable CsvLines lines) {
+            @Nullable LineSource lines) {
         this.lineCount = lineCount;
         this.refusal = refusal;
         this.recognition = recognition;
@@ -36,7 +37,7 @@ public final class SubmissionReading implements Closeable {
         return new SubmissionReading(lineCount, finding, null, null, null);
     }
 
-    static SubmissionReading of(Recognition recognition, long lineCount, Journey journey, CsvLines lines) {
+    static SubmissionReading of(Recognition recognition, long lineCount, Journey journey, LineSource lines) {
         return new SubmissionReading(lineCount, null, recognition, journey, lines);
     }
 
@@ -89,10 +90,10 @@ public final class SubmissionReading implements Closeable {
      *
      * @param sender the unit that sent it
      * @param form the form's id
-     * @param delimiter what separates its cells
+     * @param format how its lines are kept
      * @param notes what its columns decided as a whole
      */
-    public record Recognition(UnitId sender, String form, char delimiter, List<Finding> notes) {
+    public record Recognition(UnitId sender, String form, FileFormat format, List<Finding> notes) {
         /** Copies the notes. */
         public Recognition {
             notes = List.copyOf(notes);

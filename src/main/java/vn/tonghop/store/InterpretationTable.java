@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.SubmissionReading;
+import vn.tonghop.pipeline.parse.FileFormat;
 
 /** Interpretations of submissions: begun, surveyed, and closed by a result once all their lines are written. */
 public final class InterpretationTable {
@@ -81,7 +82,7 @@ public final class InterpretationTable {
                                         .map(SubmissionReading.Recognition::form)
                                         .orElse(null),
                                 recognition
-                                        .map(known -> String.valueOf(known.delimiter()))
+                                        .map(known -> delimiter(known.format()))
                                         .orElse(null),
                                 reading.lineCount()))
                         .update()
@@ -97,6 +98,10 @@ public final class InterpretationTable {
                             findings.save(planned.run(), planned.interpretation(), planned.submission(), finding));
         }
         return added;
+    }
+
+    private static String delimiter(FileFormat format) {
+        return String.valueOf(((FileFormat.Csv) format).delimiter());
     }
 
     /**

@@ -1,6 +1,5 @@
 package vn.tonghop.pipeline.parse;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +7,8 @@ import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.submission.Content;
 import vn.tonghop.pipeline.submission.SourceLine;
 
-/** The source lines of a file that was surveyed and found whole. */
-public final class CsvLines implements Closeable {
+/** The source lines of a CSV file. */
+public final class CsvLines implements LineSource {
     private final CsvRecords records;
     private long taken;
 
@@ -18,11 +17,7 @@ public final class CsvLines implements Closeable {
         this.records = new CsvRecords(content, file, delimiter, limits);
     }
 
-    /**
-     * The next line, or null at the end.
-     *
-     * @throws IOException if the kept bytes can't be read, or are not what was surveyed: a fault of ours
-     */
+    @Override
     public @Nullable SourceLine next() throws IOException {
         SourceLine line = records.next();
         if (line != null) {
@@ -31,22 +26,9 @@ public final class CsvLines implements Closeable {
         return line;
     }
 
-    /** How many lines were taken so far. */
+    @Override
     public long taken() {
         return taken;
-    }
-
-    /**
-     * Passes over lines that were taken before.
-     *
-     * @throws IOException if there are not so many: these are not the bytes they were taken from, a fault of ours
-     */
-    public void skip(long lines) throws IOException {
-        while (taken < lines) {
-            if (next() == null) {
-                throw new IOException("the file ends after " + taken + " lines, " + lines + " were taken before");
-            }
-        }
     }
 
     /** Whether the line is Excel's hint on the separator ({@code sep=;}), which is no data. */

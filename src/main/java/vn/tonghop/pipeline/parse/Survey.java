@@ -8,10 +8,10 @@ public sealed interface Survey {
      * The file has the header of a known form.
      *
      * @param layout its columns
-     * @param delimiter what separates its cells
-     * @param headerLine the physical line of its header
+     * @param format how its lines are kept
+     * @param headerLine the line of its header; of a header of several lines the last
      */
-    record Headed(FormLayout layout, char delimiter, long headerLine) implements Survey {}
+    record Headed(FormLayout layout, FileFormat format, long headerLine) implements Survey {}
 
     /**
      * The file is whole and of a known form.

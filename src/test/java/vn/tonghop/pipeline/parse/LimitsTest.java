@@ -52,7 +52,7 @@ class LimitsTest {
         for (String start : List.of(HEADER + "xã A,\"", HEADER, "\"")) {
             Endless file = new Endless(start);
             var survey = TestForms.whole(
-                    new CsvSurvey(List.of(TestForms.UNITS), (column, unit) -> false, limits),
+                    new FileSurvey(List.of(TestForms.UNITS), (column, unit) -> false, limits),
                     () -> file.restart(),
                     "a.csv");
             assertThat(inShort(survey)).startsWith("LINE_TOO_LONG " + (start.equals("\"") ? 1 : 2));
@@ -64,7 +64,7 @@ class LimitsTest {
     void aMillionColumnsAreGivenUpSoonAfterTheLimit() throws Exception {
         Endless file = new Endless(HEADER + ",".repeat(2_000_000));
         var survey = TestForms.whole(
-                new CsvSurvey(List.of(TestForms.UNITS), (column, unit) -> false, Limits.DEFAULT),
+                new FileSurvey(List.of(TestForms.UNITS), (column, unit) -> false, Limits.DEFAULT),
                 () -> file.restart(),
                 "a.csv");
         assertThat(inShort(survey)).startsWith("LINE_TOO_LONG 2");

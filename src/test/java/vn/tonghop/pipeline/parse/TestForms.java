@@ -46,7 +46,7 @@ final class TestForms {
     }
 
     /** Surveys a file whole. */
-    static Survey whole(CsvSurvey survey, Content content, String file) throws IOException {
+    static Survey whole(FileSurvey survey, Content content, String file) throws IOException {
         Survey head = survey.head(content, file);
         return head instanceof Survey.Headed headed ? survey.readThrough(content, file, headed, line -> {}) : head;
     }
@@ -54,7 +54,7 @@ final class TestForms {
     static Survey survey(byte[] bytes, Limits limits) {
         try {
             return whole(
-                    new CsvSurvey(List.of(GIFTS, UNITS), (column, unit) -> unit.equals("triệu đồng"), limits),
+                    new FileSurvey(List.of(GIFTS, UNITS), (column, unit) -> unit.equals("triệu đồng"), limits),
                     content(bytes),
                     "a.csv");
         } catch (IOException e) {
@@ -74,9 +74,8 @@ final class TestForms {
                     + (finding.arguments().isEmpty() ? "" : ": " + String.join("; ", finding.arguments()));
         }
         Survey.Recognised found = (Survey.Recognised) survey;
-        String delimiter = found.headed().delimiter() == '\t'
-                ? "tab"
-                : String.valueOf(found.headed().delimiter());
+        char separator = ((FileFormat.Csv) found.headed().format()).delimiter();
+        String delimiter = separator == '\t' ? "tab" : String.valueOf(separator);
         return found.headed().layout().form().id() + " " + delimiter + " "
                 + found.headed().headerLine() + " " + found.lines();
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvSurveyTest {
+class FileSurveyTest {
     private static final String HEADER = "STT,Đơn vị,\"Tập thể, cá nhân\",Số tiền\n";
 
     @Test
@@ -97,7 +97,7 @@ class CsvSurveyTest {
 
     @Test
     void otherKindsOfFilesAreNamedByTheirEnding() throws Exception {
-        var survey = new CsvSurvey(java.util.List.of(TestForms.UNITS), (column, unit) -> false, Limits.DEFAULT);
+        var survey = new FileSurvey(java.util.List.of(TestForms.UNITS), (column, unit) -> false, Limits.DEFAULT);
         for (String name : java.util.List.of("a.xlsx", "a.csv.exe", "csv", "a")) {
             var refused = (Survey.Refused) TestForms.whole(survey, TestForms.content("x\n"), name);
             assertThat(refused.finding().code().name()).as(name).isEqualTo("UNSUPPORTED_FILE_TYPE");

@@ -14,10 +14,10 @@ import vn.tonghop.pipeline.submission.Content;
 import vn.tonghop.pipeline.submission.SourceLine;
 
 /** Reads a file once from end to end: is it whole, is it clean, which form is it, how many records has it. */
-public final class CsvSurvey {
+public final class FileSurvey {
     private static final char[] DELIMITERS = {',', ';', '\t'};
 
-    private final FormRecognition recognition;
+    private final HeadingSearch headings;
     private final Limits limits;
 
     /**
@@ -25,8 +25,8 @@ public final class CsvSurvey {
      *
      * @param isUnitOf whether a text in brackets behind a header is a unit of measure for that column
      */
-    public CsvSurvey(List<Form> forms, BiPredicate<Column, String> isUnitOf, Limits limits) {
-        this.recognition = new FormRecognition(forms, isUnitOf);
+    public FileSurvey(List<Form> forms, BiPredicate<Column, String> isUnitOf, Limits limits) {
+        this.headings = new HeadingSearch(new FormRecognition(forms, isUnitOf));
         this.limits = limits;
     }
 
@@ -45,7 +45,7 @@ public final class CsvSurvey {
         RefusedFileException refusal = null;
         for (char delimiter : DELIMITERS) {
             try {
-                Heading heading = heading(content, file, delimiter);
+                Heading heading = heading(content, file, new FileFormat.Csv(delimiter));
                 if (heading == null) {
                     return new Survey.Refused(Finding.of(FindingCode.EMPTY_FILE, Place.inFile(file), ""), 0);
                 }
@@ -64,7 +64,7 @@ public final class CsvSurvey {
             throw new IllegalStateException("a heading is found, or the file is refused");
         }
         return best.fit.isWhole()
-                ? new Survey.Headed(best.fit.layout(), best.delimiter, best.line)
+                ? new Survey.Headed(best.fit.layout(), best.format, best.line)
                 : new Survey.Refused(misfit(file, best), 0);
     }
 
@@ -79,8 +79,8 @@ public final class CsvSurvey {
             throws IOException {
         long lines = 0;
         boolean data = false;
-        try (CsvRecords records = new CsvRecords(content, file, headed.delimiter(), limits)) {
-            for (SourceLine line = records.next(); line != null; line = records.next()) {
+        try (LineSource source = lines(content, file, headed.format())) {
+            for (SourceLine line = source.next(); line != null; line = source.next()) {
                 lines++;
                 visitor.visit(line);
                 data |= line.line() > headed.headerLine() && !line.isBlank();
@@ -93,19 +93,21 @@ public final class CsvSurvey {
                 : new Survey.Refused(Finding.of(FindingCode.HEADER_ONLY, Place.inFile(file), ""), lines);
     }
 
-    private @Nullable Heading heading(Content content, String file, char delimiter) throws IOException {
-        try (CsvRecords records = new CsvRecords(content, file, delimiter, limits)) {
-            SourceLine line = records.next();
-            while (line != null && !isHeader(line)) {
-                line = records.next();
-            }
-            return line == null ? null : new Heading(delimiter, line.line(), recognition.fit(line.cells()));
-        }
+    /**
+     * The lines of a file that was surveyed, from the first.
+     *
+     * @throws IOException if the kept bytes can't be read: a fault of ours, never of the file
+     */
+    public LineSource lines(Content content, String file, FileFormat format) throws IOException {
+        FileFormat.Csv csv = (FileFormat.Csv) format;
+        return new CsvLines(content, file, csv.delimiter(), limits);
     }
 
-    /** Blank lines and Excel's {@code sep=;} line may stand above a header. */
-    private static boolean isHeader(SourceLine line) {
-        return !line.isBlank() && !CsvLines.isSeparatorHint(line);
+    private @Nullable Heading heading(Content content, String file, FileFormat format) throws IOException {
+        try (LineSource lines = lines(content, file, format)) {
+            HeadingSearch.Heading heading = headings.find(lines);
+            return heading == null ? null : new Heading(format, heading.line(), heading.fit());
+        }
     }
 
     private static Finding misfit(String file, Heading heading) {
@@ -134,6 +136,6 @@ public final class CsvSurvey {
         return dot < 0 ? file : file.substring(dot);
     }
 
-    /** A header line and how it fits. */
-    private record Heading(char delimiter, long line, FormRecognition.Fit fit) {}
+    /** A header line, in one way to take the file, and how it fits. */
+    private record Heading(FileFormat format, long line, FormRecognition.Fit fit) {}
 }

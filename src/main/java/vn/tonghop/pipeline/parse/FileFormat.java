@@ -1,0 +1,11 @@
+package vn.tonghop.pipeline.parse;
+
+/** How a file keeps its lines, as its survey found out: enough to open it again and get the same lines. */
+public sealed interface FileFormat {
+    /**
+     * Lines of text.
+     *
+     * @param delimiter what separates the cells
+     */
+    record Csv(char delimiter) implements FileFormat {}
+}
