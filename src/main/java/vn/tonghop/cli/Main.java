@@ -29,6 +29,8 @@ import vn.tonghop.store.failure.StoreFailure;
             DecideCommand.class,
             DecisionsCommand.class,
             RevokeCommand.class,
+            FeedbackCommand.class,
+            TemplateCommand.class,
             ReleasesCommand.class,
             RegistryCommand.class,
             ReadCommand.class,

@@ -115,7 +115,14 @@ public final class ReviewPipeline {
         ColumnAmounts columns = first.columnAmounts();
         return SubmissionReading.of(
                 new SubmissionReading.Recognition(
-                        unit.id(), headed.layout().form().id(), headed.format(), first.notes(columns)),
+                        unit.id(),
+                        headed.layout().form().id(),
+                        headed.format(),
+                        headed.headerLine(),
+                        headed.layout().bindings().stream()
+                                .map(FormLayout.Binding::header)
+                                .toList(),
+                        first.notes(columns)),
                 recognised.lines(),
                 journey(file, reconciler, headed, first, columns),
                 survey.lines(content, file, headed.format()));

@@ -91,11 +91,15 @@ public final class SubmissionReading implements Closeable {
      * @param sender the unit that sent it
      * @param form the form's id
      * @param format how its lines are kept
+     * @param headerLine the line its header ends on
+     * @param headers the header of each of its columns, empty where one has none
      * @param notes what its columns decided as a whole
      */
-    public record Recognition(UnitId sender, String form, FileFormat format, List<Finding> notes) {
-        /** Copies the notes. */
+    public record Recognition(
+            UnitId sender, String form, FileFormat format, long headerLine, List<String> headers, List<Finding> notes) {
+        /** Copies the lists. */
         public Recognition {
+            headers = List.copyOf(headers);
             notes = List.copyOf(notes);
         }
     }

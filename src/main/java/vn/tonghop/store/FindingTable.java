@@ -72,6 +72,23 @@ public final class FindingTable {
                 """).param(receipt).query(FindingTable::finding).list();
     }
 
+    /** All there is to say about a submission as it is read now, its held lines with every reason, by line. */
+    public List<Finding> withHeldLines(String receipt) {
+        return jdbc.sql("""
+                WITH asked AS (
+                    SELECT s.submission_id, s.file_name, l.interpretation_id
+                    FROM submission s LEFT JOIN latest_interpretation l USING (submission_id) WHERE s.receipt = ?)
+                SELECT file_name AS file, line, code, column_name, text, arguments
+                FROM (SELECT a.file_name, h.line, h.code, h.column_name, h.text, h.arguments, 0 AS rank, h.held_id AS id
+                      FROM asked a JOIN held_line h USING (interpretation_id)
+                      UNION ALL
+                      SELECT a.file_name, f.line, f.code, f.column_name, f.text, f.arguments, 1, f.finding_id
+                      FROM asked a JOIN finding f ON f.submission_id = a.submission_id
+                      WHERE f.interpretation_id IS NULL OR f.interpretation_id = a.interpretation_id) said
+                ORDER BY line, rank, id
+                """).param(receipt).query(FindingTable::finding).list();
+    }
+
     private static Finding finding(ResultSet row, int number) throws SQLException {
         return new Finding(
                 FindingCode.valueOf(row.getString("code")),

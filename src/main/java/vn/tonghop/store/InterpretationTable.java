@@ -69,8 +69,8 @@ public final class InterpretationTable {
         Optional<SubmissionReading.Recognition> recognition = reading.recognition();
         boolean added = jdbc.sql("""
                 INSERT INTO interpretation_survey
-                    (interpretation_id, refused, sender_key, form_id, delimiter, lines_read)
-                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    (interpretation_id, refused, sender_key, form_id, delimiter, header_line, headers, lines_read)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
                         .params(Arrays.asList(
                                 planned.interpretation(),
@@ -83,6 +83,12 @@ public final class InterpretationTable {
                                         .orElse(null),
                                 recognition
                                         .map(known -> delimiter(known.format()))
+                                        .orElse(null),
+                                recognition
+                                        .map(SubmissionReading.Recognition::headerLine)
+                                        .orElse(null),
+                                recognition
+                                        .map(known -> known.headers().toArray(String[]::new))
                                         .orElse(null),
                                 reading.lineCount()))
                         .update()
@@ -148,6 +154,37 @@ public final class InterpretationTable {
             jdbc.sql("DELETE FROM " + table + " WHERE interpretation_id = ANY (:unfinished)")
                     .param("unfinished", unfinished)
                     .update();
+        }
+    }
+
+    /**
+     * Where the header of a submission stands, as it is read now; empty where it is refused or not read yet, or was
+     * read before that was kept.
+     */
+    public Optional<Heading> heading(long submission) {
+        return jdbc.sql("""
+                SELECT v.delimiter, v.header_line, v.headers
+                FROM latest_interpretation l JOIN interpretation_survey v USING (interpretation_id)
+                WHERE l.submission_id = ? AND v.header_line IS NOT NULL
+                """)
+                .param(submission)
+                .query((row, number) ->
+                        new Heading(new FileFormat.Csv(row.getString(1).charAt(0)), row.getLong(2), List.of((String[])
+                                row.getArray(3).getArray())))
+                .optional();
+    }
+
+    /**
+     * A file's header.
+     *
+     * @param format how the file keeps its lines
+     * @param line the line the header ends on
+     * @param headers the header of each column, empty where one has none
+     */
+    public record Heading(FileFormat format, long line, List<String> headers) {
+        /** Copies the headers. */
+        public Heading {
+            headers = List.copyOf(headers);
         }
     }
 

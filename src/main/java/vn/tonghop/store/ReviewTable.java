@@ -69,6 +69,17 @@ public final class ReviewTable {
                 .single();
     }
 
+    /** The name of a review, by its current definition. */
+    public LocalizedName name(String review) {
+        return jdbc.sql("""
+                SELECT d.name_vi, d.name_en FROM review r
+                JOIN review_definition d ON d.definition_key = r.current_definition WHERE r.review_id = ?
+                """)
+                .param(review)
+                .query((row, number) -> new LocalizedName(row.getString("name_vi"), row.getString("name_en")))
+                .single();
+    }
+
     /** The day whose units hold for a review, by its current definition. */
     public LocalDate registryDate(String review) {
         return jdbc.sql("""

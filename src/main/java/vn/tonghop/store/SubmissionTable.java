@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -52,6 +53,14 @@ public final class SubmissionTable {
                 .params(review, part, HexFormat.of().parseHex(sha256))
                 .query(SubmissionTable::submission)
                 .list();
+    }
+
+    /** The submission of that receipt number, if there is one. */
+    public Optional<Submission> find(String receipt) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM submission WHERE receipt = ?")
+                .param(receipt)
+                .query(SubmissionTable::submission)
+                .optional();
     }
 
     /** The submission of that number. */

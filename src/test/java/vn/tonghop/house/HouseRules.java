@@ -32,6 +32,7 @@ final class HouseRules {
     private static final String BATCH = "vn.tonghop.batch..";
     private static final String CONSOLE = "vn.tonghop.console..";
     private static final String CLI = "vn.tonghop.cli..";
+    private static final String WORKBOOK = "vn.tonghop.workbook..";
 
     private static final String BATCH_PROCESSOR = "org.springframework.batch.infrastructure.item.ItemProcessor";
     private static final List<String> BANNED_ENDINGS =
@@ -59,6 +60,7 @@ final class HouseRules {
                                 BATCH,
                                 CONSOLE,
                                 CLI,
+                                WORKBOOK,
                                 "vn.tonghop.pipeline",
                                 "vn.tonghop.pipeline.submission..",
                                 "vn.tonghop.pipeline.parse..",
@@ -82,8 +84,13 @@ final class HouseRules {
         rules.put(
                 "catalogUsesOnlyCoreAndItsParsers",
                 usesOnly(CATALOG, CATALOG, CORE, "org.yaml.snakeyaml..", "org.apache.commons.csv.."));
-        rules.put("storeKnowsOnlyPipelineAndCore", roomMayNotUse(STORE, CATALOG, BATCH, CONSOLE, CLI, "vn.tonghop"));
-        rules.put("batchKnowsNeitherConsoleNorCli", roomMayNotUse(BATCH, CONSOLE, CLI, "vn.tonghop"));
+        rules.put(
+                "workbookUsesOnlyPipelineCoreAndItsLibrary",
+                usesOnly(WORKBOOK, WORKBOOK, PIPELINE, CORE, "org.apache.poi.."));
+        rules.put(
+                "storeKnowsOnlyPipelineAndCore",
+                roomMayNotUse(STORE, CATALOG, BATCH, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
+        rules.put("batchKnowsNeitherConsoleNorCli", roomMayNotUse(BATCH, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
         rules.put("consoleDoesNotKnowCli", roomMayNotUse(CONSOLE, CLI, "vn.tonghop"));
         rules.put("cliDoesNotKnowConsole", roomMayNotUse(CLI, CONSOLE, "vn.tonghop"));
         rules.put(

@@ -68,7 +68,8 @@ class HouseRulesSeenRedTest {
                     Set.of("aStageTakesRecordsOfEarlierStagesOnly")),
             Map.entry("vn.tonghop.pipeline.red.UnknownStage", Set.of("everyClassStandsInAKnownRoom")),
             Map.entry("vn.tonghop.store.red.KnowsTheCatalog", Set.of("storeKnowsOnlyPipelineAndCore")),
-            Map.entry("vn.tonghop.store.red.plain.StoreRecord", Set.of())));
+            Map.entry("vn.tonghop.store.red.plain.StoreRecord", Set.of()),
+            Map.entry("vn.tonghop.workbook.red.WritesTheStore", Set.of("workbookUsesOnlyPipelineCoreAndItsLibrary"))));
 
     @ParameterizedTest
     @MethodSource("fixtures")

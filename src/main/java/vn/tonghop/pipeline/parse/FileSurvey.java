@@ -99,6 +99,15 @@ public final class FileSurvey {
      * @throws IOException if the kept bytes can't be read: a fault of ours, never of the file
      */
     public LineSource lines(Content content, String file, FileFormat format) throws IOException {
+        return open(content, file, format, limits);
+    }
+
+    /**
+     * The lines of a file whose format is known, from the first.
+     *
+     * @throws IOException if the kept bytes can't be read: a fault of ours, never of the file
+     */
+    public static LineSource open(Content content, String file, FileFormat format, Limits limits) throws IOException {
         FileFormat.Csv csv = (FileFormat.Csv) format;
         return new CsvLines(content, file, csv.delimiter(), limits);
     }

@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
+import vn.tonghop.core.text.FeedbackColumns;
 import vn.tonghop.core.text.Spelling;
 
 /**
@@ -17,6 +18,9 @@ import vn.tonghop.core.text.Spelling;
  * requires: a header it does not know could carry figures that would be lost.
  */
 final class FormRecognition {
+    /** A column we added ourselves to a file that went back to its sender. */
+    private static final Column OURS = new Column("", List.of(), false, new Column.Role.Ignored());
+
     private final List<KnownForm> forms;
     private final BiPredicate<Column, String> isUnitOf;
 
@@ -53,6 +57,10 @@ final class FormRecognition {
         for (String text : header) {
             if (Spelling.isBlank(text)) {
                 bindings.add(new FormLayout.Binding("", null, null));
+                continue;
+            }
+            if (FeedbackColumns.has(text)) {
+                bindings.add(new FormLayout.Binding(text.strip(), OURS, null));
                 continue;
             }
             FormLayout.Binding binding = bind(known, text);
