@@ -26,11 +26,7 @@ class InterpretPartitioner implements Partitioner {
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        List<InterpretationTable.Planned> plan = store.inTransaction(() -> interpretations.plan(
-                context.run(),
-                context.pipeline().fingerprint(),
-                context.pipeline().rules(),
-                store.decisionReach().outdated(context.run().review(), context.pipeline()::decisions)));
+        List<InterpretationTable.Planned> plan = store.inTransaction(this::plan);
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (InterpretationTable.Planned planned : plan) {
             ExecutionContext partition = new ExecutionContext();
@@ -40,6 +36,21 @@ class InterpretPartitioner implements Partitioner {
             partitions.put(Long.toString(planned.interpretation()), partition);
         }
         return partitions;
+    }
+
+    private List<InterpretationTable.Planned> plan() {
+        Rerun rerun = context.rerun();
+        return rerun == null
+                ? interpretations.plan(
+                        context.run(),
+                        context.pipeline().fingerprint(),
+                        context.pipeline().rules(),
+                        store.decisionReach().outdated(context.run().review(), context.pipeline()::decisions))
+                : interpretations.planAnew(
+                        context.run(),
+                        context.pipeline().fingerprint(),
+                        context.pipeline().rules(),
+                        rerun.submissions());
     }
 
     /** The interpretation a partition is about. */

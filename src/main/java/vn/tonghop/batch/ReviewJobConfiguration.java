@@ -114,7 +114,7 @@ class ReviewJobConfiguration {
     @Bean
     Step publishStep(JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, Store store) {
         return new StepBuilder("publish", repository)
-                .tasklet(new PublishTasklet(contexts, store.releases()), manager)
+                .tasklet(new PublishTasklet(contexts, store.releases(), store.partitions()), manager)
                 .build();
     }
 }

@@ -18,6 +18,7 @@ import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.ReviewPipeline;
 import vn.tonghop.pipeline.parse.Limits;
+import vn.tonghop.store.PartitionTable;
 import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.ReleaseTable;
 import vn.tonghop.store.ReviewLock;
@@ -51,7 +52,13 @@ public final class ReviewRuns {
         String review = request.review().id();
         Optional<ReviewLock> lock = store.lock(review);
         if (lock.isEmpty()) {
-            return new RunOutcome.Busy(runs.unfinished(review));
+            Optional<Long> holder = runs.unfinished(review);
+            audit(
+                    request,
+                    review,
+                    "refused",
+                    "busy with run " + holder.map(String::valueOf).orElse("?"));
+            return new RunOutcome.Busy(holder);
         }
         try {
             return runLocked(request);
@@ -76,7 +83,9 @@ public final class ReviewRuns {
         contexts.put(context);
         try {
             JobExecution execution = operator.start(job, parameters(run, review.id()));
-            return finish(run, execution);
+            RunOutcome.Ended ended = finish(run, execution);
+            audit(request, ended);
+            return ended;
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the review job can't be started", e);
         } finally {
@@ -90,9 +99,16 @@ public final class ReviewRuns {
         Registry registry = registries.load(edition);
         registries.completeSteps(edition, registry);
         Map<UnitId, Integer> keys = registries.keys();
+        Rerun rerun = request.rerun();
         int definition = store.reviews().save(request.review(), request.source());
         RunTable.Run run = runs.begin(
-                request.review().id(), request.kind(), request.actor(), request.businessDate(), definition, edition);
+                request.review().id(),
+                request.kind(),
+                request.actor(),
+                request.businessDate(),
+                definition,
+                edition,
+                rerun == null ? null : rerun.reason());
         ReviewPipeline pipeline = new ReviewPipeline(
                 request.review(),
                 registry,
@@ -100,7 +116,15 @@ public final class ReviewRuns {
                 store.figures().earlier(request.review().previous()),
                 new Decisions(store.decisions().pin(run)));
         return new RunContext(
-                run, pipeline, keys, request.inbox(), request.quiet(), request.actor(), contexts::isStopped);
+                run,
+                pipeline,
+                keys,
+                request.inbox(),
+                request.quiet(),
+                request.actor(),
+                rerun,
+                rerun == null ? List.of() : store.partitions().states(run.review()),
+                contexts::isStopped);
     }
 
     /** Nobody else holds the review: a run without a result is dead, and what any run left half written goes. */
@@ -118,7 +142,7 @@ public final class ReviewRuns {
         }
     }
 
-    private RunOutcome finish(long run, JobExecution execution) {
+    private RunOutcome.Ended finish(long run, JobExecution execution) {
         List<Throwable> failures = execution.getAllFailureExceptions().stream()
                 .sorted(Comparator.comparing(failure -> failure instanceof JobExecutionException))
                 .toList();
@@ -127,7 +151,8 @@ public final class ReviewRuns {
         }
         // What Batch says of a step whose partitions failed comes last: the partitions' own failures tell why.
         Throwable cause = contexts.isStopped() ? new RunStopped() : first(failures, execution);
-        boolean blocked = cause instanceof ReleaseTable.ReleaseNotProven;
+        boolean blocked =
+                cause instanceof ReleaseTable.ReleaseNotProven || cause instanceof PartitionTable.OthersChanged;
         String kind = contexts.isStopped() ? "stopped" : blocked ? "blocked" : "failed";
         failures.forEach(failure -> runs.event(run, kind, RootCauses.words(failure)));
         return end(run, blocked ? "blocked" : "failed", Optional.of(cause));
@@ -137,10 +162,24 @@ public final class ReviewRuns {
         return failures.isEmpty() ? new IllegalStateException("ended as " + execution.getStatus()) : failures.get(0);
     }
 
-    private RunOutcome end(long run, String state, Optional<Throwable> failure) {
+    private RunOutcome.Ended end(long run, String state, Optional<Throwable> failure) {
         RunTable.RunReport report = runs.report(run, state);
         runs.finish(run, report);
         return new RunOutcome.Ended(run, report, failure);
+    }
+
+    private void audit(RunRequest request, RunOutcome.Ended ended) {
+        String outcome = ended.report().state().equals("done") ? "done" : "failed";
+        audit(request, "run " + ended.run(), outcome, "");
+    }
+
+    /** What a person asked for is kept, with why. */
+    private void audit(RunRequest request, String subject, String outcome, String detail) {
+        Rerun rerun = request.rerun();
+        if (rerun != null) {
+            String why = detail.isEmpty() ? rerun.reason() : detail + ": " + rerun.reason();
+            store.audit().event(request.actor(), "rerun", subject, outcome, why);
+        }
     }
 
     private static JobParameters parameters(long run, String review) {

@@ -1,12 +1,14 @@
 package vn.tonghop.batch;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.ReviewPipeline;
 import vn.tonghop.pipeline.submission.Inbox;
+import vn.tonghop.store.PartitionTable;
 import vn.tonghop.store.RunTable;
 
 /**
@@ -18,6 +20,8 @@ import vn.tonghop.store.RunTable;
  * @param inbox where files are taken from, or null where the run takes none
  * @param quiet how long a file must not have changed to be taken as whole
  * @param actor who asked for the run
+ * @param rerun which submissions are read anew and no others, or null
+ * @param partitions what the partitions of the review added up to when a rerun began; empty for other runs
  * @param stopped whether the run was told to end
  */
 record RunContext(
@@ -27,6 +31,8 @@ record RunContext(
         @Nullable Inbox inbox,
         Duration quiet,
         String actor,
+        @Nullable Rerun rerun,
+        List<PartitionTable.State> partitions,
         BooleanSupplier stopped) {
     /**
      * Asked between two pieces of work.

@@ -16,6 +16,7 @@ import vn.tonghop.pipeline.submission.Inbox;
  * @param businessDate the day it is done for
  * @param inbox where files are taken from, or null to take none
  * @param quiet how long a file must not have changed to be taken as whole
+ * @param rerun which submissions are read anew and no others, or null where all that is out of date is read
  */
 public record RunRequest(
         ReviewDefinition review,
@@ -24,4 +25,17 @@ public record RunRequest(
         String actor,
         LocalDate businessDate,
         @Nullable Inbox inbox,
-        Duration quiet) {}
+        Duration quiet,
+        @Nullable Rerun rerun) {
+    /** A run of all that is new or out of date. */
+    public RunRequest(
+            ReviewDefinition review,
+            String source,
+            String kind,
+            String actor,
+            LocalDate businessDate,
+            @Nullable Inbox inbox,
+            Duration quiet) {
+        this(review, source, kind, actor, businessDate, inbox, quiet, null);
+    }
+}

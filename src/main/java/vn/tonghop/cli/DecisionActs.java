@@ -42,7 +42,7 @@ record DecisionActs(StoreCommand command, Store store, DecisionTable.By by, bool
         } catch (DecisionRefused refused) {
             if (!dryRun) {
                 store.inTransaction(() -> {
-                    store.decisions().audit(by.actor(), action, subject, "refused", asked + ": " + refused.key());
+                    store.audit().event(by.actor(), action, subject, "refused", asked + ": " + refused.key());
                     return true;
                 });
             }

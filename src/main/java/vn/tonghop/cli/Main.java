@@ -22,6 +22,7 @@ import vn.tonghop.store.failure.StoreFailure;
         version = "Tổng Hợp 0.1.0",
         subcommands = {
             RunCommand.class,
+            RerunCommand.class,
             StatusCommand.class,
             FiguresCommand.class,
             ExplainCommand.class,

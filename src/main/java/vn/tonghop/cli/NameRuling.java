@@ -94,7 +94,7 @@ record NameRuling(
                         new Decisions(table.inForce()),
                         registry,
                         other -> store.reviews().registryDate(other));
-        table.audit(by.actor(), "decide", "decision " + id, "done", said(meant) + ": " + by.reason());
+        store.audit().event(by.actor(), "decide", "decision " + id, "done", said(meant) + ": " + by.reason());
         return new Made(id, meant, superseded.stream().map(NameDecision::id).toList(), touched);
     }
 

@@ -50,7 +50,7 @@ final class RevokeCommand extends StoreCommand {
                 .findFirst()
                 .orElseThrow(() -> new DecisionRefused("revoke.refused", Long.toString(decision)));
         table.revoke(decision, who, null);
-        table.audit(who.actor(), "revoke", "decision " + decision, "done", who.reason());
+        store.audit().event(who.actor(), "revoke", "decision " + decision, "done", who.reason());
         Registry registry =
                 store.registry().load(store.registry().currentEdition().orElseThrow());
         return reach.touched(

@@ -34,6 +34,8 @@ import vn.tonghop.store.Store;
 final class RunCommand extends StoreCommand {
     /** On demand an operator waits: a file that has not changed for two seconds is taken as whole. */
     private static final Duration QUIET = Duration.ofSeconds(2);
+    /** A run ends between two chunks of lines; adding up and releasing may take longer. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Mixin
     private DefinitionOption definitions = new DefinitionOption();
@@ -71,10 +73,9 @@ final class RunCommand extends StoreCommand {
         }
     }
 
-    /** A run ends between two chunks of lines; adding up and releasing may take longer. */
     @Override
     Duration patience() {
-        return Duration.ofSeconds(30);
+        return PATIENCE;
     }
 
     @Override

@@ -3,18 +3,22 @@ package vn.tonghop.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.batch.RunStopped;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.store.FigureView;
+import vn.tonghop.store.PartitionTable;
 import vn.tonghop.store.RunTable.RunReport;
 import vn.tonghop.store.Store;
 import vn.tonghop.store.failure.Outages;
 
 /** Says how a run ended: for people with the figures, for programs in one object. */
 final class RunReportPrinter {
+    private static final int HASH_SHOWN = 12;
+
     private final StoreCommand command;
     private final Messages messages;
     private final Store store;
@@ -99,6 +103,7 @@ final class RunReportPrinter {
         if (!report.state().equals("done")) {
             return;
         }
+        proofs(store.partitions().proofs(ended.run()));
         out.line("");
         out.line(report.release()
                 .map(release -> messages.text("run.release", release.toString()))
@@ -123,8 +128,62 @@ final class RunReportPrinter {
         }
     }
 
+    /** What a rerun left alone, shown by the hashes of the other partitions' figures. */
+    private void proofs(List<PartitionTable.Proof> proofs) {
+        if (proofs.isEmpty()) {
+            return;
+        }
+        long touched = proofs.stream().filter(PartitionTable.Proof::touched).count();
+        long changed = proofs.stream().filter(RunReportPrinter::isChanged).count();
+        out.line("");
+        out.line(messages.text(
+                "rerun.proof", Long.toString(touched), Long.toString(changed), Long.toString(proofs.size() - touched)));
+        TextTable table = new TextTable();
+        for (PartitionTable.Proof proof : proofs) {
+            table.row(
+                    UnitNames.of(proof.kind(), proof.name(), proof.code()),
+                    proof.part(),
+                    proof.form(),
+                    messages.text(proof.touched() ? "rerun.touched" : "rerun.alone"),
+                    proof.before().map(RunReportPrinter::inShort).orElse("–"),
+                    isChanged(proof)
+                            ? "→ "
+                                    + proof.after()
+                                            .map(RunReportPrinter::inShort)
+                                            .orElse("–")
+                            : "=");
+        }
+        table.print(out, "  ");
+    }
+
+    private static boolean isChanged(PartitionTable.Proof proof) {
+        return !proof.before().equals(proof.after());
+    }
+
+    private static String inShort(String hash) {
+        return hash.substring(0, HASH_SHOWN);
+    }
+
+    private void json(JsonGenerator json, List<PartitionTable.Proof> proofs) {
+        json.writeArrayPropertyStart("partitions");
+        for (PartitionTable.Proof proof : proofs) {
+            json.writeStartObject();
+            json.writeStringProperty("sender", proof.code());
+            json.writeStringProperty("part", proof.part());
+            json.writeStringProperty("form", proof.form());
+            json.writeBooleanProperty("touched", proof.touched());
+            json.writeName("before");
+            json.writeString(proof.before().orElse(null));
+            json.writeName("after");
+            json.writeString(proof.after().orElse(null));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void printJson(RunOutcome.Ended ended, Optional<Integer> current, String time) {
         RunReport report = ended.report();
+        List<PartitionTable.Proof> proofs = store.partitions().proofs(ended.run());
         out.object(json -> {
             json.writeNumberProperty("run", ended.run());
             json.writeStringProperty("status", report.state());
@@ -147,6 +206,9 @@ final class RunReportPrinter {
             json.writeNumberProperty("held", report.held());
             json.writeNumberProperty("nonData", report.nonData());
             json.writeEndObject();
+            if (!proofs.isEmpty()) {
+                json(json, proofs);
+            }
             json.writeName("seconds");
             json.writeNumber(time);
         });

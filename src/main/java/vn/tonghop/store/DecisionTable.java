@@ -136,13 +136,6 @@ public final class DecisionTable {
                 .list();
     }
 
-    /** Keeps that somebody made or ended a decision, or tried to. */
-    public void audit(String actor, String action, String subject, String outcome, String detail) {
-        jdbc.sql("INSERT INTO audit_event (actor, action, subject, outcome, detail) VALUES (?, ?, ?, ?, ?)")
-                .params(actor, action, subject, outcome, detail)
-                .update();
-    }
-
     private static Instant at(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -49,6 +49,38 @@ public final class InterpretationTable {
                 .param("edition", run.edition())
                 .param("review", run.review())
                 .update();
+        return begun(run);
+    }
+
+    /**
+     * Begins an interpretation of each of some submissions, whatever their latest ones rest on, in the caller's
+     * transaction. Those the run began before are not begun again.
+     *
+     * @param submissions of the run's review
+     * @return the run's interpretations that have no result yet
+     */
+    public List<Planned> planAnew(RunTable.Run run, String fingerprint, String rules, Set<Long> submissions) {
+        jdbc.sql("""
+                INSERT INTO interpretation (submission_id, fingerprint, rules, run_id, definition_key, edition)
+                SELECT s.submission_id, :fingerprint, :rules, :run, :definition, :edition
+                FROM submission s
+                WHERE s.review_id = :review AND s.submission_id = ANY (:submissions)
+                  AND NOT EXISTS (SELECT FROM interpretation i
+                                  WHERE i.submission_id = s.submission_id AND i.run_id = :run)
+                ORDER BY s.submission_id
+                """)
+                .param("fingerprint", fingerprint)
+                .param("rules", rules)
+                .param("submissions", submissions.toArray(Long[]::new))
+                .param("run", run.id())
+                .param("definition", run.definition())
+                .param("edition", run.edition())
+                .param("review", run.review())
+                .update();
+        return begun(run);
+    }
+
+    private List<Planned> begun(RunTable.Run run) {
         return jdbc.sql("""
                 SELECT i.interpretation_id, i.submission_id FROM interpretation i
                 LEFT JOIN interpretation_result r USING (interpretation_id)

@@ -57,6 +57,14 @@ public final class ReviewTable {
                 """).param(review).query(String.class).list();
     }
 
+    /** The codes of those who must report, by the current definition. */
+    public List<String> reporters(String review) {
+        return jdbc.sql("""
+                SELECT p.code FROM review r JOIN review_reporter p ON p.definition_key = r.current_definition
+                WHERE r.review_id = ? ORDER BY p.code
+                """).param(review).query(String.class).list();
+    }
+
     /** The name of an indicator the review has, by its current definition. */
     public LocalizedName indicatorName(String review, String indicator) {
         return jdbc.sql("""

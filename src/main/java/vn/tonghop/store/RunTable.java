@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs, what came of them, and what they have to say. */
@@ -14,13 +15,24 @@ public final class RunTable {
         this.jdbc = jdbc;
     }
 
-    /** Begins a run. */
-    public Run begin(String review, String kind, String actor, LocalDate businessDate, int definition, int edition) {
+    /**
+     * Begins a run.
+     *
+     * @param reason why a person asked for it, or null where nobody did
+     */
+    public Run begin(
+            String review,
+            String kind,
+            String actor,
+            LocalDate businessDate,
+            int definition,
+            int edition,
+            @Nullable String reason) {
         long id = jdbc.sql("""
-                INSERT INTO run (review_id, kind, actor, business_date, definition_key, edition)
-                VALUES (?, ?, ?, ?, ?, ?) RETURNING run_id
+                INSERT INTO run (review_id, kind, actor, business_date, definition_key, edition, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING run_id
                 """)
-                .params(review, kind, actor, Date.valueOf(businessDate), definition, edition)
+                .params(Arrays.asList(review, kind, actor, Date.valueOf(businessDate), definition, edition, reason))
                 .query(Long.class)
                 .single();
         return new Run(id, review, definition, edition);
@@ -32,6 +44,28 @@ public final class RunTable {
                 .param(id)
                 .query((row, number) -> new Run(row.getLong(1), row.getString(2), row.getInt(3), row.getInt(4)))
                 .single();
+    }
+
+    /**
+     * Whether the latest run of a review that read all that was out of date, and ended well, worked by that definition
+     * and that registry; true before the first.
+     *
+     * @param hash of the definition
+     * @param fingerprint of the registry
+     */
+    public boolean restedOn(String review, String hash, String fingerprint) {
+        return jdbc.sql("""
+                SELECT d.hash = ? AND e.fingerprint = ?
+                FROM run JOIN run_result r USING (run_id)
+                JOIN review_definition d USING (definition_key)
+                JOIN registry_edition e ON e.edition = run.edition
+                WHERE run.review_id = ? AND run.kind <> 'rerun' AND r.state = 'done'
+                ORDER BY run_id DESC LIMIT 1
+                """)
+                .params(hash, fingerprint, review)
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
     }
 
     /** The latest run of a review that has no result, or empty. */

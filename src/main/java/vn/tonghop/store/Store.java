@@ -106,6 +106,16 @@ public final class Store {
         return new RunTable(jdbc);
     }
 
+    /** The partitions of a review, and what reruns proved of them. */
+    public PartitionTable partitions() {
+        return new PartitionTable(jdbc);
+    }
+
+    /** Who did or tried what. */
+    public AuditTable audit() {
+        return new AuditTable(jdbc);
+    }
+
     /** What people decided on names. */
     public DecisionTable decisions() {
         return new DecisionTable(jdbc);

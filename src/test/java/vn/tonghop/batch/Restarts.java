@@ -1,6 +1,7 @@
 package vn.tonghop.batch;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -29,6 +30,8 @@ final class Restarts {
                         null,
                         Duration.ZERO,
                         "test",
+                        null,
+                        List.of(),
                         () -> false));
         JobExecution before = beans.getBean(JobRepository.class).getJobExecution(execution);
         if (before == null) {

@@ -42,7 +42,7 @@ class SubmissionTableTest {
         store = database.store();
         sql = new Sql(database);
         run = store.runs()
-                .begin("r", "run", "test", LocalDate.of(2019, 1, 1), 1, 1)
+                .begin("r", "run", "test", LocalDate.of(2019, 1, 1), 1, 1, null)
                 .id();
     }
 
