@@ -71,10 +71,11 @@ final class ReviewChoice {
         throw found.isEmpty() ? usage("choice.nounit", asked) : usage("choice.units", asked, placed(found));
     }
 
-    /** The codes of a unit and of all units in it, on the review's registry date. */
+    /** The codes of a unit and of all units and bodies in it, on the review's registry date. */
     List<String> within(UnitVersion unit) {
         LocalDate day = store.reviews().registryDate(review);
         List<String> codes = new ArrayList<>(List.of(unit.code()));
+        registry().bodiesOf(unit.id(), day).forEach(body -> codes.add(body.code()));
         registry().childrenOn(unit.id(), day).forEach(child -> codes.addAll(within(child)));
         return codes;
     }
