@@ -91,8 +91,12 @@ final class ReviewChoice {
         List<UnitVersion> must =
                 fitting.stream().filter(unit -> reporters.contains(unit.code())).toList();
         List<UnitVersion> found = fitting.size() > 1 ? must : fitting;
-        return found.size() != 1
-                ? List.of()
+        if (found.size() != 1) {
+            return List.of();
+        }
+        // A body that only works in a place does not report for it.
+        return found.get(0).worksInItsPlace()
+                ? List.of(found.get(0).code())
                 : registry().ancestorsOn(found.get(0).id(), day).stream()
                         .map(UnitVersion::code)
                         .toList();
