@@ -20,7 +20,8 @@ import vn.tonghop.core.registry.UnitVersion;
 
 /**
  * Finds the reporting unit that a name means on one day: by kind's word, units above, sender and day first, by the text
- * second; where the text names no unit of the State's tree, the registered body that it names. Nearness of spelling never decides. Immutable once built, and safe to share.
+ * second; where the text names no unit of the State's tree, the registered body that it names. Nearness of spelling
+ * never decides. Immutable once built, and safe to share.
  */
 public final class NameMatcher {
     /** The version of the rules; it changes whenever a name may be matched otherwise than before. */
