@@ -1,4 +1,4 @@
--- Which unit lies in which on the registry date: for units that have figures, that sent something, or that must.
+-- Which unit or body lies in which unit on the registry date: for units that have figures, that sent something, or that must.
 INSERT INTO candidate_unit (unit_key, ancestor_key, level)
 WITH RECURSIVE needed AS (
     SELECT t.unit_key FROM interpretation_total t JOIN candidate_input c USING (interpretation_id)

@@ -41,7 +41,7 @@ $$;
 COMMENT ON SCHEMA reporting IS 'Results for readers. Documented views; see docs/REPORTING.md.';
 
 CALL pg_temp.put_view('contract_version', $view$
-SELECT 2 AS version
+SELECT 3 AS version
 $view$);
 COMMENT ON VIEW reporting.contract_version IS 'The version of this contract; it is raised by every change a reader can notice.';
 COMMENT ON COLUMN reporting.contract_version.version IS 'A whole number, 1 or more.';
@@ -104,11 +104,11 @@ $view$);
 COMMENT ON VIEW reporting.figures_all IS 'Every figure of every release. A unit without observations of an indicator has no row: no data is not zero.';
 COMMENT ON COLUMN reporting.figures_all.review IS 'Review id.';
 COMMENT ON COLUMN reporting.figures_all.release IS 'Release number.';
-COMMENT ON COLUMN reporting.figures_all.level IS 'province, district or commune.';
-COMMENT ON COLUMN reporting.figures_all.unit_code IS 'The unit''s official code on the registry date.';
+COMMENT ON COLUMN reporting.figures_all.level IS 'province, district, commune, or body: what works in one of these, has no territory and is added up in it.';
+COMMENT ON COLUMN reporting.figures_all.unit_code IS 'The unit''s official code on the registry date; of a body its own code.';
 COMMENT ON COLUMN reporting.figures_all.unit_id IS 'The unit''s stable id, which outlasts codes and names.';
-COMMENT ON COLUMN reporting.figures_all.unit_name IS 'The unit''s name on the registry date, without its kind.';
-COMMENT ON COLUMN reporting.figures_all.unit_kind IS 'PROVINCE, CITY, DISTRICT, WARD, TOWNSHIP, COMMUNE, ...';
+COMMENT ON COLUMN reporting.figures_all.unit_name IS 'The unit''s name on the registry date, without its kind; of a body its whole name.';
+COMMENT ON COLUMN reporting.figures_all.unit_kind IS 'PROVINCE, CITY, DISTRICT, WARD, TOWNSHIP, COMMUNE, ...; of bodies PARTY_COMMITTEE, MASS_ORGANISATION, AGENCY, ARMED_FORCES, PUBLIC_SERVICE or ENTERPRISE.';
 COMMENT ON COLUMN reporting.figures_all.indicator IS 'Indicator id, say land_donated.';
 COMMENT ON COLUMN reporting.figures_all.indicator_position IS 'The order the review prints its indicators in, from 0.';
 COMMENT ON COLUMN reporting.figures_all.indicator_name_vi IS 'The indicator''s name in Vietnamese.';
@@ -171,7 +171,7 @@ COMMENT ON COLUMN reporting.contributions.review IS 'Review id.';
 COMMENT ON COLUMN reporting.contributions.release IS 'Release number.';
 COMMENT ON COLUMN reporting.contributions.unit_code IS 'Code of the unit whose figure the line is part of.';
 COMMENT ON COLUMN reporting.contributions.unit_name IS 'Its name.';
-COMMENT ON COLUMN reporting.contributions.level IS 'Its level: province, district or commune.';
+COMMENT ON COLUMN reporting.contributions.level IS 'Its level: province, district, commune or body.';
 COMMENT ON COLUMN reporting.contributions.indicator IS 'Indicator id.';
 COMMENT ON COLUMN reporting.contributions.submission IS 'Receipt number of the submission.';
 COMMENT ON COLUMN reporting.contributions.file IS 'The file''s name as sent.';
@@ -211,8 +211,10 @@ JOIN tonghop.review_reporter p ON p.definition_key = r.definition_key
 JOIN tonghop.reporting_unit_version u ON u.edition = r.edition AND u.code = p.code AND u.valid @> r.registry_date
 LEFT JOIN tonghop.release_unit b
        ON b.review_id = v.review_id AND b.number = v.current_release AND b.ancestor_key = u.unit_key
+LEFT JOIN tonghop.reporting_unit_version w ON w.edition = r.edition AND w.unit_key = b.unit_key AND w.valid @> r.registry_date
 LEFT JOIN tonghop.release_input i
        ON i.review_id = v.review_id AND i.number = v.current_release AND i.sender_key = b.unit_key
+      AND (b.unit_key = u.unit_key OR w.role IS DISTINCT FROM 'IN')
 LEFT JOIN tonghop.submission s USING (submission_id)
 LEFT JOIN tonghop.interpretation_result x ON x.interpretation_id = i.interpretation_id
 GROUP BY v.review_id, v.current_release, u.code, u.name, d.deadline
@@ -222,7 +224,7 @@ COMMENT ON COLUMN reporting.coverage.review IS 'Review id.';
 COMMENT ON COLUMN reporting.coverage.release IS 'The current release.';
 COMMENT ON COLUMN reporting.coverage.unit_code IS 'Code of the unit that must report.';
 COMMENT ON COLUMN reporting.coverage.unit_name IS 'Its name.';
-COMMENT ON COLUMN reporting.coverage.submissions IS 'Submissions of it, and of units in it, that the release rests on.';
+COMMENT ON COLUMN reporting.coverage.submissions IS 'Submissions of it, of units in it, and of bodies that stand for these, that the release rests on; a body that only works there does not report for it.';
 COMMENT ON COLUMN reporting.coverage.has_reported IS 'Whether there is any.';
 COMMENT ON COLUMN reporting.coverage.last_received_at IS 'When the latest was received; null where there is none.';
 COMMENT ON COLUMN reporting.coverage.deadline IS 'The last day in time, in the time of Viet Nam.';
@@ -282,7 +284,7 @@ $view$);
 COMMENT ON VIEW reporting.release_changes IS 'What each release changed against the one before it; old is null for a new figure, new for one that is gone.';
 COMMENT ON COLUMN reporting.release_changes.review IS 'Review id.';
 COMMENT ON COLUMN reporting.release_changes.release IS 'The later release.';
-COMMENT ON COLUMN reporting.release_changes.level IS 'province, district or commune.';
+COMMENT ON COLUMN reporting.release_changes.level IS 'province, district, commune or body.';
 COMMENT ON COLUMN reporting.release_changes.unit_code IS 'The unit''s code.';
 COMMENT ON COLUMN reporting.release_changes.unit_name IS 'The unit''s name.';
 COMMENT ON COLUMN reporting.release_changes.indicator IS 'Indicator id.';

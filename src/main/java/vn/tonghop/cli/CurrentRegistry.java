@@ -34,7 +34,7 @@ final class CurrentRegistry {
         if (day != null) {
             registry.resolve(code, day).forEach(unit -> units.add(unit.id()));
         } else {
-            registry.versions().stream()
+            registry.all().stream()
                     .map(version -> version.validity().from())
                     .distinct()
                     .sorted()

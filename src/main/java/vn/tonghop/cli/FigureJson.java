@@ -15,7 +15,7 @@ final class FigureJson {
             json.writeStringProperty("level", figure.level());
             json.writeObjectPropertyStart("unit");
             json.writeStringProperty("code", figure.unitCode());
-            json.writeStringProperty("name", UnitKind.valueOf(figure.unitKind()).word() + " " + figure.unitName());
+            json.writeStringProperty("name", UnitKind.valueOf(figure.unitKind()).named(figure.unitName()));
             json.writeEndObject();
             json.writeStringProperty("indicator", figure.indicator());
             json.writeStringProperty("dimension", figure.dimension().name().toLowerCase(Locale.ROOT));

@@ -14,7 +14,7 @@ import vn.tonghop.store.Store;
 /** Prints the figures of a release. */
 @Command(name = "figures")
 final class FiguresCommand extends StoreCommand {
-    private static final List<String> LEVELS = List.of("province", "district", "commune");
+    private static final List<String> LEVELS = List.of("province", "district", "commune", "body");
 
     @Option(names = "--review", paramLabel = "R", descriptionKey = "option.review")
     private @Nullable String review;
@@ -22,7 +22,7 @@ final class FiguresCommand extends StoreCommand {
     @Option(names = "--release", paramLabel = "N", descriptionKey = "option.release")
     private @Nullable Integer release;
 
-    @Option(names = "--level", paramLabel = "province|district|commune", descriptionKey = "option.level")
+    @Option(names = "--level", paramLabel = "province|district|commune|body", descriptionKey = "option.level")
     private @Nullable String level;
 
     @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "option.unit")
@@ -91,7 +91,7 @@ final class FiguresCommand extends StoreCommand {
     /** Communes are printed when they are asked for. */
     private static List<FigureView.Figure> upToDistrict(List<FigureView.Figure> figures) {
         return figures.stream()
-                .filter(figure -> !figure.level().equals("commune"))
+                .filter(figure -> List.of("province", "district").contains(figure.level()))
                 .toList();
     }
 }

@@ -62,8 +62,7 @@ record NameRuling(
                 throw new DecisionRefused("decide.refused.other", text, named(matched.unit()));
             }
         }
-        boolean inside = registry.ancestorsOn(meant.id(), day).stream()
-                .anyMatch(above -> above.id().equals(sender));
+        boolean inside = registry.mayReportOn(sender, meant.id(), day);
         if (!inside && !overrides) {
             throw new DecisionRefused("decide.refused.outside", named(meant), senderName());
         }

@@ -50,7 +50,7 @@ final class RegistryImportCommand extends StoreCommand {
                     json.writeBooleanProperty("imported", change == RegistryTable.Change.NEW);
                     json.writeBooleanProperty("changed", change != RegistryTable.Change.NONE);
                     json.writeNumberProperty("edition", edition);
-                    json.writeNumberProperty("versions", registry.versions().size());
+                    json.writeNumberProperty("versions", registry.all().size());
                     json.writeNumberProperty("events", registry.events().size());
                     json.writeStringProperty("fingerprint", registry.fingerprint());
                     write(json, diff, readers);
@@ -111,7 +111,7 @@ final class RegistryImportCommand extends StoreCommand {
                 messages()
                         .text(
                                 "registry.imported",
-                                Integer.toString(registry.versions().size()),
+                                Integer.toString(registry.all().size()),
                                 Integer.toString(registry.events().size()));
             case AGAIN -> messages().text("registry.again", Integer.toString(edition));
             case NONE -> messages().text("registry.same");

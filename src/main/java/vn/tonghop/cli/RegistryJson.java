@@ -3,6 +3,7 @@ package vn.tonghop.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import vn.tonghop.core.registry.BodyStanding;
 import vn.tonghop.core.registry.UnitEvent;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
@@ -55,6 +56,15 @@ final class RegistryJson {
         text(json, "parent", version.parent());
         json.writeStringProperty("from", version.validity().from().toString());
         text(json, "until", version.validity().until());
+        BodyStanding standing = version.standing();
+        if (standing != null) {
+            json.writeStringProperty("tree", standing.tree());
+            json.writeStringProperty("stands", standing.role().word());
+            text(json, "above", standing.above());
+            json.writeArrayPropertyStart("aliases");
+            standing.aliases().forEach(json::writeString);
+            json.writeEndArray();
+        }
     }
 
     /** The properties of an event. */

@@ -106,6 +106,16 @@ final class RegistryShowCommand extends StoreCommand {
                                                     version.validity().from())));
         }
         table.print(out, "  ");
+        UnitVersion shown = day == null
+                ? versions.get(versions.size() - 1)
+                : registry.find(unit, day).orElse(versions.get(versions.size() - 1));
+        LocalDate first = shown.validity().from();
+        for (String line : new BodyTree(messages(), registry)
+                .lines(
+                        shown,
+                        day != null && shown.validity().contains(day) ? day : lastMapOf(registry, shown, first))) {
+            TextTable.wrap(line, TextTable.WIDTH - 2).forEach(text -> out.line("  " + text));
+        }
         for (UnitEvent event : registry.eventsFrom(unit)) {
             String line = messages()
                     .text(
@@ -119,6 +129,13 @@ final class RegistryShowCommand extends StoreCommand {
                                     : messages().text("registry.legalText", event.legalText()));
             TextTable.wrap(line, 96).forEach(text -> out.line("  " + text.stripTrailing()));
         }
+    }
+
+    /** The last day within a version on which the registry changed. */
+    private static LocalDate lastMapOf(Registry registry, UnitVersion version, LocalDate first) {
+        return registry.changeDays().stream()
+                .filter(version.validity()::contains)
+                .reduce(first, (earlier, later) -> later);
     }
 
     /** What stands in its place: nothing for a unit that only changed itself. */

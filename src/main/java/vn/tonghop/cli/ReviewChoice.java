@@ -71,10 +71,11 @@ final class ReviewChoice {
         throw found.isEmpty() ? usage("choice.nounit", asked) : usage("choice.units", asked, placed(found));
     }
 
-    /** The codes of a unit and of all units in it, on the review's registry date. */
+    /** The codes of a unit and of all units and bodies in it, on the review's registry date. */
     List<String> within(UnitVersion unit) {
         LocalDate day = store.reviews().registryDate(review);
         List<String> codes = new ArrayList<>(List.of(unit.code()));
+        registry().bodiesOf(unit.id(), day).forEach(body -> codes.add(body.code()));
         registry().childrenOn(unit.id(), day).forEach(child -> codes.addAll(within(child)));
         return codes;
     }
@@ -90,8 +91,12 @@ final class ReviewChoice {
         List<UnitVersion> must =
                 fitting.stream().filter(unit -> reporters.contains(unit.code())).toList();
         List<UnitVersion> found = fitting.size() > 1 ? must : fitting;
-        return found.size() != 1
-                ? List.of()
+        if (found.size() != 1) {
+            return List.of();
+        }
+        // A body that only works in a place does not report for it.
+        return found.get(0).worksInItsPlace()
+                ? List.of(found.get(0).code())
                 : registry().ancestorsOn(found.get(0).id(), day).stream()
                         .map(UnitVersion::code)
                         .toList();

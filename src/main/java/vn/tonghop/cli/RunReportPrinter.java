@@ -114,7 +114,7 @@ final class RunReportPrinter {
                             .figures()
                             .figures(new FigureView.Selection(review.id(), current.get(), null, null, null))
                             .stream()
-                            .filter(figure -> !figure.level().equals("commune"))
+                            .filter(figure -> List.of("province", "district").contains(figure.level()))
                             .toList();
             new FigureTable(messages).print(out, figures);
             out.line("");

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tonghop.core.finding.Finding;
+import vn.tonghop.store.StatusView.BodyState;
 import vn.tonghop.store.StatusView.RunState;
 import vn.tonghop.store.StatusView.SubmissionState;
 import vn.tonghop.store.Store;
@@ -29,12 +30,13 @@ final class StatusCommand extends StoreCommand {
     private int all(Store store, ReviewChoice choice) {
         List<SubmissionState> submissions = store.status().submissions(choice.review());
         List<ReporterState> units = ReporterState.all(store, choice, submissions);
+        List<BodyState> bodies = store.status().bodies(choice.review());
         List<RunState> runs = store.status().runs(choice.review(), RUNS);
         try (Output out = out()) {
             if (isJson()) {
-                StatusJson.print(out, choice.review(), units, submissions, runs);
+                StatusJson.print(out, choice.review(), units, bodies, submissions, runs);
             } else {
-                new StatusTables(messages(), out).print(choice.review(), units, submissions, runs);
+                new StatusTables(messages(), out).print(choice.review(), units, bodies, submissions, runs);
             }
         }
         return ExitCode.DONE;

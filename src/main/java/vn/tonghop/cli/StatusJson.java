@@ -5,6 +5,7 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
+import vn.tonghop.store.StatusView.BodyState;
 import vn.tonghop.store.StatusView.Coverage;
 import vn.tonghop.store.StatusView.RunState;
 import vn.tonghop.store.StatusView.SubmissionState;
@@ -17,6 +18,7 @@ final class StatusJson {
             Output out,
             String review,
             List<ReporterState> units,
+            List<BodyState> bodies,
             List<SubmissionState> submissions,
             List<RunState> runs) {
         out.object(json -> {
@@ -33,6 +35,19 @@ final class StatusJson {
                 json.writeNumberProperty("accepted", unit.accepted());
                 json.writeNumberProperty("held", unit.held());
                 json.writeStringProperty("state", reporter.state().word());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayPropertyStart("bodies");
+            for (BodyState body : bodies) {
+                json.writeStartObject();
+                json.writeStringProperty("code", body.code());
+                json.writeStringProperty("name", body.name());
+                json.writeStringProperty("tree", body.tree());
+                json.writeStringProperty("place", body.placeCode());
+                json.writeNumberProperty("submissions", body.submissions());
+                json.writeNumberProperty("accepted", body.accepted());
+                json.writeNumberProperty("held", body.held());
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -3,6 +3,7 @@ package vn.tonghop.cli;
 import java.util.List;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
+import vn.tonghop.store.StatusView.BodyState;
 import vn.tonghop.store.StatusView.Coverage;
 import vn.tonghop.store.StatusView.RunState;
 import vn.tonghop.store.StatusView.SubmissionState;
@@ -17,7 +18,12 @@ final class StatusTables {
         this.out = out;
     }
 
-    void print(String review, List<ReporterState> units, List<SubmissionState> submissions, List<RunState> runs) {
+    void print(
+            String review,
+            List<ReporterState> units,
+            List<BodyState> bodies,
+            List<SubmissionState> submissions,
+            List<RunState> runs) {
         out.line(messages.text(
                 "status.title",
                 review,
@@ -31,6 +37,13 @@ final class StatusTables {
         TextTable table = new TextTable();
         units.forEach(unit -> row(table, unit));
         table.print(out, "  ");
+        if (!bodies.isEmpty()) {
+            out.line("");
+            out.line(messages.text("status.bodies"));
+            TextTable others = new TextTable();
+            bodies.forEach(body -> row(others, body));
+            others.print(out, "  ");
+        }
         out.line("");
         if (submissions.isEmpty()) {
             out.line(messages.text("status.nosubmission"));
@@ -78,6 +91,13 @@ final class StatusTables {
                 unit.reported()
                         ? messages.text("status.lines", Long.toString(unit.accepted()), Long.toString(unit.held()))
                         : "");
+    }
+
+    private void row(TextTable table, BodyState body) {
+        table.row(
+                body.name() + " (" + body.code() + ")",
+                body.placeName(),
+                messages.text("status.lines", Long.toString(body.accepted()), Long.toString(body.held())));
     }
 
     private void row(TextTable table, SubmissionState file) {

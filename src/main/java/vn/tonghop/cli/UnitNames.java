@@ -11,7 +11,7 @@ final class UnitNames {
 
     /** "huyện Văn Lãng (182)". */
     static String of(String kind, String name, String code) {
-        return UnitKind.valueOf(kind).word() + " " + name + " (" + code + ")";
+        return UnitKind.valueOf(kind).named(name) + " (" + code + ")";
     }
 
     static String list(List<UnitVersion> units) {

@@ -32,7 +32,7 @@ public final class FigureView {
                   AND (CAST(:level AS text) IS NULL OR level = :level)
                   AND (CAST(:unit AS text) IS NULL OR unit_code = :unit)
                   AND (CAST(:indicator AS text) IS NULL OR indicator = :indicator)
-                ORDER BY array_position(ARRAY['province', 'district', 'commune'], level), unit_code COLLATE "C",
+                ORDER BY array_position(ARRAY['province', 'district', 'commune', 'body'], level), unit_code COLLATE "C",
                          indicator_position
                 """)
                 .param("review", selection.review())

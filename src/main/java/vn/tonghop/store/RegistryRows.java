@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.core.registry.BodyStanding;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitEvent;
 import vn.tonghop.core.registry.UnitGroup;
@@ -20,6 +21,9 @@ import vn.tonghop.core.restatement.MapWalk;
 
 /** Writes a registry as a new edition, a statement a table. */
 final class RegistryRows {
+    /** No alias has it: the import divides them by it. */
+    private static final String ALIAS_END = ";";
+
     private final JdbcClient jdbc;
     private final RegistryTable table;
 
@@ -41,7 +45,7 @@ final class RegistryRows {
                 .param("ids", ids(registry))
                 .update();
         Map<UnitId, Integer> keys = table.keys();
-        versions(edition, registry.versions(), keys);
+        versions(edition, registry.all(), keys);
         events(edition, registry.events(), keys);
         groups(edition, registry.groups(), keys);
         return edition;
@@ -60,10 +64,13 @@ final class RegistryRows {
 
     private void versions(int edition, List<UnitVersion> versions, Map<UnitId, Integer> keys) {
         jdbc.sql("""
-                INSERT INTO reporting_unit_version (edition, unit_key, slug, name, kind, level, parent_key, code, valid)
-                SELECT ?, key, slug, name, kind, level, parent, code, daterange(day, until)
+                INSERT INTO reporting_unit_version (edition, unit_key, slug, name, kind, level, parent_key, code, valid,
+                                                    tree, role, above_key, aliases)
+                SELECT ?, key, slug, name, kind, level, parent, code, daterange(day, until), tree, role, above,
+                       CASE WHEN tree IS NOT NULL THEN string_to_array(aliases, ';') END
                 FROM unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[],
-                            ?::date[], ?::date[]) AS v (key, slug, name, kind, level, parent, code, day, until)
+                            ?::date[], ?::date[], ?::text[], ?::text[], ?::integer[], ?::text[])
+                     AS v (key, slug, name, kind, level, parent, code, day, until, tree, role, above, aliases)
                 """)
                 .params(
                         edition,
@@ -75,8 +82,17 @@ final class RegistryRows {
                         column(versions, version -> key(version.parent(), keys)),
                         column(versions, UnitVersion::code),
                         column(versions, version -> version.validity().from()),
-                        column(versions, version -> version.validity().until()))
+                        column(versions, version -> version.validity().until()),
+                        column(versions, standing(BodyStanding::tree)),
+                        column(versions, standing(BodyStanding::role)),
+                        column(versions, standing(standing -> key(standing.above(), keys))),
+                        column(versions, standing(standing -> String.join(ALIAS_END, standing.aliases()))))
                 .update();
+    }
+
+    /** Of a body, what is asked for; null for all others. */
+    private static Function<UnitVersion, @Nullable Object> standing(Function<BodyStanding, @Nullable Object> value) {
+        return version -> version.standing() == null ? null : value.apply(version.standing());
     }
 
     private void events(int edition, List<UnitEvent> events, Map<UnitId, Integer> keys) {
@@ -130,7 +146,7 @@ final class RegistryRows {
 
     private static String[] ids(Registry registry) {
         Set<String> ids = new LinkedHashSet<>();
-        registry.versions().forEach(version -> ids.add(version.id().value()));
+        registry.all().forEach(version -> ids.add(version.id().value()));
         registry.events().forEach(event -> ids.add(event.from().value()));
         return ids.toArray(String[]::new);
     }

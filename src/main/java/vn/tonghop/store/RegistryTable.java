@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.core.registry.BodyStanding;
 import vn.tonghop.core.registry.Evidence;
 import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.registry.Slug;
 import vn.tonghop.core.registry.UnitEvent;
 import vn.tonghop.core.registry.UnitEventKind;
 import vn.tonghop.core.registry.UnitGroup;
@@ -186,20 +188,16 @@ public final class RegistryTable {
     public Registry load(int edition) {
         List<UnitVersion> versions = jdbc.sql("""
                 SELECT u.unit_id, v.name, v.kind, p.unit_id AS parent_id, v.code,
-                       lower(v.valid) AS valid_from, upper(v.valid) AS valid_until
+                       lower(v.valid) AS valid_from, upper(v.valid) AS valid_until,
+                       v.tree, v.role, a.unit_id AS above_id, v.aliases
                 FROM reporting_unit_version v
                 JOIN reporting_unit u USING (unit_key)
                 LEFT JOIN reporting_unit p ON p.unit_key = v.parent_key
+                LEFT JOIN reporting_unit a ON a.unit_key = v.above_key
                 WHERE v.edition = :edition
                 """)
                 .param("edition", edition)
-                .query((row, number) -> UnitVersion.of(
-                        new UnitId(row.getString("unit_id")),
-                        row.getString("name"),
-                        UnitKind.valueOf(row.getString("kind")),
-                        id(row.getString("parent_id")),
-                        row.getString("code"),
-                        new Validity(row.getDate("valid_from").toLocalDate(), day(row.getDate("valid_until")))))
+                .query(RegistryTable::version)
                 .list();
         List<UnitEvent> events = jdbc.sql("""
                 SELECT e.kind, e.effective, f.unit_id AS from_id, t.unit_id AS to_id, e.whole,
@@ -222,6 +220,26 @@ public final class RegistryTable {
                         day(row.getDate("learnt_on"))))
                 .list();
         return new Registry(versions, events, groups(edition));
+    }
+
+    private static UnitVersion version(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        String name = row.getString("name");
+        String tree = row.getString("tree");
+        return new UnitVersion(
+                new UnitId(row.getString("unit_id")),
+                Slug.of(name),
+                name,
+                UnitKind.valueOf(row.getString("kind")),
+                id(row.getString("parent_id")),
+                row.getString("code"),
+                new Validity(row.getDate("valid_from").toLocalDate(), day(row.getDate("valid_until"))),
+                tree == null
+                        ? null
+                        : new BodyStanding(
+                                tree,
+                                id(row.getString("above_id")),
+                                BodyStanding.Role.valueOf(row.getString("role")),
+                                List.of((String[]) row.getArray("aliases").getArray())));
     }
 
     /** The numbers the store keeps units under. */

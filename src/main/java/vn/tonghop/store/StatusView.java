@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.core.registry.UnitKind;
 
 /** Who reported, what was sent, what runs there were, which releases there are. */
 public final class StatusView {
@@ -16,8 +17,8 @@ public final class StatusView {
     }
 
     /**
-     * Who must report by the current definition, by code, and what of theirs and of units in them is in use now; there
-     * need be no release.
+     * Who must report by the current definition, by code, and what of theirs, of units in them and of bodies that stand
+     * for these is in use now; there need be no release.
      */
     public List<Coverage> coverage(String review) {
         return jdbc.sql("""
@@ -37,6 +38,7 @@ public final class StatusView {
                     SELECT unit_key AS reporter_key, unit_key FROM reporter
                     UNION
                     SELECT w.reporter_key, u.unit_key FROM within w JOIN unit u ON u.parent_key = w.unit_key
+                    WHERE u.role IS DISTINCT FROM 'IN'
                 )
                 SELECT p.code AS unit_code, p.kind AS unit_kind, p.name AS unit_name, c.deadline,
                        count(l.submission_id) AS submissions,
@@ -64,6 +66,35 @@ public final class StatusView {
                         row.getDate("deadline").toLocalDate(),
                         row.getLong("lines_accepted"),
                         row.getLong("lines_held")))
+                .list();
+    }
+
+    /** The bodies that sent what is in use now, by code, with their places. */
+    public List<BodyState> bodies(String review) {
+        return jdbc.sql("""
+                SELECT b.code, b.name, b.tree, p.code AS place_code, p.kind AS place_kind, p.name AS place_name,
+                       count(*) AS submissions, sum(l.lines_accepted) AS accepted, sum(l.lines_held) AS held
+                FROM review v
+                JOIN review_definition d ON d.definition_key = v.current_definition
+                CROSS JOIN registry_edition_current e
+                JOIN live_interpretation l ON l.review_id = v.review_id
+                JOIN reporting_unit_version b
+                  ON b.edition = e.edition AND b.unit_key = l.sender_key AND b.level = 'BODY' AND b.valid @> d.registry_date
+                JOIN reporting_unit_version p
+                  ON p.edition = e.edition AND p.unit_key = b.parent_key AND p.valid @> d.registry_date
+                WHERE v.review_id = ?
+                GROUP BY b.code, b.name, b.tree, p.code, p.kind, p.name ORDER BY b.code
+                """)
+                .param(review)
+                .query((row, number) -> new BodyState(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("tree"),
+                        row.getString("place_code"),
+                        UnitKind.valueOf(row.getString("place_kind")).named(row.getString("place_name")),
+                        row.getLong("submissions"),
+                        row.getLong("accepted"),
+                        row.getLong("held")))
                 .list();
     }
 
@@ -155,6 +186,17 @@ public final class StatusView {
             boolean reported,
             boolean late,
             LocalDate deadline,
+            long accepted,
+            long held) {}
+
+    /** A body that reported, and where it stands. */
+    public record BodyState(
+            String code,
+            String name,
+            String tree,
+            String placeCode,
+            String placeName,
+            long submissions,
             long accepted,
             long held) {}
 

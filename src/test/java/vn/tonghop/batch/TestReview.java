@@ -13,11 +13,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.catalog.registry.RegistryFolder;
 import vn.tonghop.catalog.registry.RegistryReading;
 import vn.tonghop.core.definition.ReviewDefinition;
+import vn.tonghop.core.registry.BodyStanding;
 import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.core.registry.UnitKind;
+import vn.tonghop.core.registry.UnitVersion;
+import vn.tonghop.core.registry.Validity;
 import vn.tonghop.pipeline.submission.Inbox;
 import vn.tonghop.store.Invariants;
 import vn.tonghop.store.Store;
@@ -59,6 +66,26 @@ final class TestReview implements AutoCloseable {
 
     static TestReview on(Path inbox, DatabaseSettings settings) {
         return new TestReview(inbox, settings, true);
+    }
+
+    /** Adds bodies to the registry, which becomes the current edition. */
+    void register(UnitVersion... bodies) {
+        Registry wider = new Registry(
+                Stream.concat(REGISTRY.all().stream(), Stream.of(bodies)).toList(),
+                REGISTRY.events(),
+                REGISTRY.groups());
+        store().inTransaction(() -> store().registry().save(wider, "test"));
+    }
+
+    /** A State agency in a place. */
+    static UnitVersion body(String code, String name, String place, String from, @Nullable String until) {
+        return UnitVersion.ofBody(
+                new UnitId(code),
+                name,
+                UnitKind.PUBLIC_SERVICE,
+                new UnitId(place),
+                new Validity(LocalDate.parse(from), until == null ? null : LocalDate.parse(until)),
+                new BodyStanding("state", null, BodyStanding.Role.IN, List.of()));
     }
 
     /** The same database once more, as another process would open it. */

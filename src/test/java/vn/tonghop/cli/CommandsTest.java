@@ -141,6 +141,14 @@ class CommandsTest {
         assertThat(on("registry", "show", "06169", "--on", "2018-12-31", "--json")
                         .keys())
                 .containsExactly("id", "versions", "events", "superseded");
+        assertThat(on("registry", "show", "don-bien-phong.na-hinh").out)
+                .contains("Đồn Biên phòng Na Hình [don-bien-phong.na-hinh]", "Hệ thống state; đóng tại huyện Văn Lãng");
+        assertThat(on("registry", "show", "don-bien-phong.na-hinh", "--json").out)
+                .contains(
+                        "\"parent\":\"huyen-van-lang\"",
+                        "\"tree\":\"state\",\"stands\":\"in\",\"above\":null,\"aliases\":[]");
+        assertThat(on("registry", "show", "182", "--on", "2018-12-31").out)
+                .contains("Tổ chức trên địa bàn: Đảng bộ Quân sự huyện Văn Lãng (dang-bo-quan-su.van-lang)");
         assertThat(on("registry", "import", "input-samples/registry", "--json").keys())
                 .containsExactly(
                         "imported",

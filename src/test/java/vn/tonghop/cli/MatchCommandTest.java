@@ -50,6 +50,26 @@ class MatchCommandTest {
     }
 
     @Test
+    void aRegisteredBodyHasItsCodeAndAnUnregisteredOneIsAnAgency() {
+        assertThat(run(
+                        "Đảng bộ Quân sự huyện Văn Lãng\nĐảng bộ Quân sự huyện Cao Lộc\n",
+                        "--registry",
+                        REGISTRY,
+                        "--on",
+                        "2018-12-31",
+                        "--json"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "{\"text\":\"Đảng bộ Quân sự huyện Văn Lãng\",\"outcome\":\"matched\","
+                                + "\"code\":\"dang-bo-quan-su.van-lang\",\"name\":\"Đảng bộ Quân sự huyện Văn Lãng\","
+                                + "\"evidence\":[\"name\",\"body\"],\"candidates\":[]}",
+                        "{\"text\":\"Đảng bộ Quân sự huyện Cao Lộc\",\"outcome\":\"unknown\",\"reason\":\"agency_only\","
+                                + "\"code\":null,\"name\":null,\"evidence\":[],\"candidates\":[{\"code\":\"183\","
+                                + "\"name\":\"huyện Cao Lộc\"}]}");
+    }
+
+    @Test
     void theSenderLimitsWhatANameCanMean() {
         String[] arguments = {"--registry", REGISTRY, "--on", "2018-12-31", "--sender", "van-lang"};
 

@@ -41,7 +41,7 @@ class FingerprintTest {
     @Test
     void itIsTheSameForTheSame() {
         Registry again =
-                new Registry(Reviews.REGISTRY.versions(), Reviews.REGISTRY.events(), Reviews.REGISTRY.groups());
+                new Registry(Reviews.REGISTRY.all(), Reviews.REGISTRY.events(), Reviews.REGISTRY.groups());
         assertThat(fingerprint(withHash(Reviews.REVIEW.hash()), again, Limits.DEFAULT))
                 .isEqualTo(Reviews.pipeline().fingerprint())
                 .matches("[0-9a-f]{64}");

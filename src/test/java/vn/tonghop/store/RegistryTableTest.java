@@ -53,7 +53,7 @@ class RegistryTableTest {
         assertThat(save(SAMPLE)).isEqualTo(RegistryTable.Change.NEW);
         Registry back = current();
         assertThat(back.fingerprint()).isEqualTo(SAMPLE.fingerprint());
-        assertThat(back.versions()).containsExactlyInAnyOrderElementsOf(SAMPLE.versions());
+        assertThat(back.all()).containsExactlyInAnyOrderElementsOf(SAMPLE.all());
         assertThat(back.events()).containsExactlyInAnyOrderElementsOf(SAMPLE.events());
         assertThat(back.groups()).isEqualTo(SAMPLE.groups()).hasSize(11);
     }
@@ -89,7 +89,7 @@ class RegistryTableTest {
     void aCorrectedEventIsSupersededByTheEditionThatCorrectsItAndNotDeleted() {
         save(SAMPLE);
         Registry corrected = new Registry(
-                SAMPLE.versions(),
+                SAMPLE.all(),
                 SAMPLE.events().stream()
                         .map(event -> event.from().equals(NAM_LA)
                                 ? new UnitEvent(

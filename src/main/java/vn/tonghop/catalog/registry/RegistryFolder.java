@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.registry.Placed;
 import vn.tonghop.core.registry.Registry;
@@ -12,7 +13,10 @@ import vn.tonghop.core.registry.UnitEvent;
 import vn.tonghop.core.registry.UnitGroup;
 import vn.tonghop.core.registry.UnitVersion;
 
-/** Reads a folder with {@code units.csv}, {@code events.csv} and perhaps {@code groups.csv}, as input-samples/registry/README.md describes them. */
+/**
+ * Reads a folder with {@code units.csv}, {@code events.csv} and perhaps {@code groups.csv} and {@code bodies.csv}, as
+ * input-samples/registry/README.md describes them.
+ */
 public final class RegistryFolder {
     private RegistryFolder() {}
 
@@ -27,11 +31,23 @@ public final class RegistryFolder {
         List<Placed<UnitGroup>> groups = Files.exists(groupFile)
                 ? new GroupRows(findings).read(CsvTable.read(groupFile, GroupRows.COLUMNS, findings))
                 : List.of();
+        Path bodyFile = folder.resolve("bodies.csv");
+        List<Placed<UnitVersion>> bodies = List.of();
+        // Without sound units nothing can be said of the places that bodies name.
+        if (findings.isEmpty() && Files.exists(bodyFile)) {
+            bodies = new BodyRows(versions, findings)
+                    .read(CsvTable.read(bodyFile, BodyRows.COLUMNS, BodyRows.OPTIONAL, findings));
+        }
+        List<Placed<UnitVersion>> all =
+                Stream.concat(versions.stream(), bodies.stream()).toList();
         if (findings.isEmpty()) {
-            findings.addAll(RegistryChecks.check(versions, events, groups));
+            findings.addAll(RegistryChecks.check(all, events, groups));
+        }
+        if (findings.isEmpty() && !bodies.isEmpty()) {
+            findings.addAll(BodyNames.check(new Registry(values(versions), values(events)), bodies));
         }
         return findings.isEmpty()
-                ? new RegistryReading.Loaded(new Registry(values(versions), values(events), values(groups)))
+                ? new RegistryReading.Loaded(new Registry(values(all), values(events), values(groups)))
                 : new RegistryReading.Refused(findings);
     }
 

@@ -40,7 +40,7 @@ final class UnitRows {
         UnitId id = row.id("id");
         Validity validity = validity(row);
         String name = row.required("name");
-        UnitKind kind = row.word("kind", UnitKind.values(), UnitKind::fileWord);
+        UnitKind kind = row.word("kind", UnitKind.ofBodies(false), UnitKind::fileWord);
         UnitId parent = row.optionalId("parent");
         String code = row.required("code");
         row.required("source");

@@ -43,9 +43,7 @@ public final class Decisions {
 
     /** Whether a decision wider than one sender is about a sender's files on the day. */
     public static boolean mayConcern(NameDecision decision, UnitId sender, Registry registry, LocalDate day) {
-        return registry.find(decision.unit(), day).isEmpty()
-                || registry.ancestorsOn(decision.unit(), day).stream()
-                        .anyMatch(unit -> unit.id().equals(sender));
+        return registry.find(decision.unit(), day).isEmpty() || registry.mayReportOn(sender, decision.unit(), day);
     }
 
     /** The decisions that hold for one sender's files. */

@@ -20,7 +20,8 @@ import vn.tonghop.core.registry.UnitVersion;
 
 /**
  * Finds the reporting unit that a name means on one day: by kind's word, units above, sender and day first, by the text
- * second. Nearness of spelling never decides. Immutable once built, and safe to share.
+ * second; where the text names no unit of the State's tree, the registered body that it names. Nearness of spelling
+ * never decides. Immutable once built, and safe to share.
  */
 public final class NameMatcher {
     /** The version of the rules; it changes whenever a name may be matched otherwise than before. */
@@ -29,19 +30,41 @@ public final class NameMatcher {
     private static final int CODE_DIGITS = 5;
 
     private final NameIndex index;
+    private final BodyIndex bodies;
 
     /** Indexes the registry's names for one day; build it once and keep it. */
     public NameMatcher(Registry registry, LocalDate on) {
         this.index = new NameIndex(registry, on);
+        this.bodies = new BodyIndex(registry, on);
     }
 
     /**
      * What a name means; never throws, whatever the text.
      *
      * @param text the name as printed
-     * @param sender who sent it, which limits what it can mean to the sender and the units under it; null for no limit
+     * @param sender who sent it, which limits what it can mean to what {@link Registry#mayReportOn} allows; null for no
+     *     limit
      */
     public NameMatch match(String text, @Nullable UnitId sender) {
+        UnitId scope = bodies.scope(sender);
+        NameMatch unit = matchUnit(text, scope);
+        boolean noUnit = unit instanceof NameMatch.AgencyOnly
+                || unit instanceof NameMatch.Unknown
+                || unit instanceof NameMatch.BelowRegistry
+                || unit instanceof NameMatch.SeveralUnits;
+        NameMatch body = noUnit ? bodies.match(text, sender, place -> unitOf(place, scope)) : null;
+        return body == null ? unit : body;
+    }
+
+    private @Nullable UnitVersion unitOf(String place, @Nullable UnitId scope) {
+        NameMatch match = matchUnit(place, scope);
+        if (match instanceof NameMatch.OutsideSender outside) {
+            return outside.unit();
+        }
+        return match instanceof NameMatch.Matched matched ? matched.unit() : null;
+    }
+
+    private NameMatch matchUnit(String text, @Nullable UnitId sender) {
         NameText words = NameText.of(text);
         if (NonUnits.isTotalOrBlank(words)) {
             return new NameMatch.NotAUnit();
@@ -54,7 +77,7 @@ public final class NameMatcher {
         }
         int now = words.nowBecame();
         if (now > 0) {
-            return sameNow(match(words.printed(0, now), sender), match(words.printed(now + 2), sender));
+            return sameNow(matchUnit(words.printed(0, now), sender), matchUnit(words.printed(now + 2), sender));
         }
         List<NameReading> readings = NameGrammar.read(words);
         NameHits hits = new NameHits(words, index, readings);
@@ -226,7 +249,7 @@ public final class NameMatcher {
 
     private @Nullable UnitVersion within(NonUnits other, @Nullable UnitId sender) {
         String rest = other.rest();
-        return !rest.isEmpty() && match(rest, sender) instanceof NameMatch.Matched matched ? matched.unit() : null;
+        return !rest.isEmpty() && matchUnit(rest, sender) instanceof NameMatch.Matched matched ? matched.unit() : null;
     }
 
     private static List<Hit> under(List<Hit> hits, @Nullable UnitId sender) {

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * All reporting units in time, and what happened to them. Immutable and safe to share; it trusts what it is given, so
@@ -18,6 +20,7 @@ public final class Registry {
     private static final int DAYS_KEPT = 16;
 
     private final List<UnitVersion> versions;
+    private final List<UnitVersion> bodies;
     private final List<UnitEvent> events;
     private final List<UnitGroup> groups;
     private final Map<UnitId, List<UnitVersion>> versionsOf = new HashMap<>();
@@ -31,12 +34,10 @@ public final class Registry {
         this(versions, events, List.of());
     }
 
-    /** A registry of these versions, events and saved groups, in any order. */
+    /** A registry of these versions, of units and bodies alike, events and saved groups, in any order. */
     public Registry(List<UnitVersion> versions, List<UnitEvent> events, List<UnitGroup> groups) {
-        this.versions = versions.stream()
-                .sorted(Comparator.comparing(UnitVersion::id)
-                        .thenComparing(version -> version.validity().from()))
-                .toList();
+        this.versions = sorted(versions, false);
+        this.bodies = sorted(versions, true);
         this.events = events.stream()
                 .sorted(Comparator.comparing(UnitEvent::effective)
                         .thenComparing(UnitEvent::from)
@@ -45,7 +46,7 @@ public final class Registry {
                 .toList();
         this.groups =
                 groups.stream().sorted(Comparator.comparing(UnitGroup::id)).toList();
-        for (UnitVersion version : this.versions) {
+        for (UnitVersion version : all()) {
             versionsOf.computeIfAbsent(version.id(), any -> new ArrayList<>()).add(version);
         }
         for (UnitEvent event : this.events) {
@@ -55,12 +56,32 @@ public final class Registry {
                 eventsInto.computeIfAbsent(to, any -> new ArrayList<>()).add(event);
             }
         }
-        this.fingerprint = RegistryFingerprint.of(this.versions, this.events, this.groups);
+        this.fingerprint = RegistryFingerprint.of(all(), this.events, this.groups);
     }
 
-    /** Every version there ever was, by id and then by time. */
+    private static List<UnitVersion> sorted(List<UnitVersion> versions, boolean bodies) {
+        return versions.stream()
+                .filter(version -> version.isBody() == bodies)
+                .sorted(Comparator.comparing(UnitVersion::id)
+                        .thenComparing(version -> version.validity().from()))
+                .toList();
+    }
+
+    /** Every version of a unit of the State's tree there ever was, by id and then by time. */
     public List<UnitVersion> versions() {
         return versions;
+    }
+
+    /** Every version of a body there ever was, by id and then by time. */
+    public List<UnitVersion> bodies() {
+        return bodies;
+    }
+
+    /** Every version of a unit, then every version of a body. */
+    public List<UnitVersion> all() {
+        return bodies.isEmpty()
+                ? versions
+                : Stream.concat(versions.stream(), bodies.stream()).toList();
     }
 
     /** Every event, by day, then by the unit it happened to. */
@@ -78,9 +99,50 @@ public final class Registry {
         return groups.stream().filter(group -> group.id().value().equals(id)).findFirst();
     }
 
-    /** The units of a day, by code. */
+    /** The units of the State's tree of a day, by code. */
     public List<UnitVersion> versionsOn(LocalDate day) {
         return on(day).all();
+    }
+
+    /** The bodies of a day, by code. */
+    public List<UnitVersion> bodiesOn(LocalDate day) {
+        return on(day).bodies();
+    }
+
+    /** The bodies of a day that stand for a unit or work in it, by code; not those of units in it. */
+    public List<UnitVersion> bodiesOf(UnitId place, LocalDate day) {
+        return on(day).bodiesIn(place);
+    }
+
+    /**
+     * Whether a sender may report on a unit or body on a day: on itself and all that lies in it; a body that stands for
+     * its place on all in the place; a body that only works in it on itself, on those under it in its tree, and on the
+     * place and the units in it.
+     */
+    public boolean mayReportOn(UnitId sender, UnitId subject, LocalDate day) {
+        Map<UnitId, UnitVersion> byId = on(day).byId();
+        UnitVersion own = byId.get(sender);
+        UnitVersion other = byId.get(subject);
+        if (own == null || other == null) {
+            return false;
+        }
+        boolean among = own.worksInItsPlace() && other.isBody();
+        UnitId scope = !own.isBody() || among ? sender : Objects.requireNonNull(own.parent());
+        return among
+                ? bodiesAbove(subject, day).contains(sender)
+                : ancestorsOn(subject, day).stream().anyMatch(unit -> unit.id().equals(scope));
+    }
+
+    /** A body, the body above it in its tree, and so on; empty for what is no body of that day. */
+    public List<UnitId> bodiesAbove(UnitId body, LocalDate day) {
+        List<UnitId> chain = new ArrayList<>();
+        UnitVersion next = on(day).byId().get(body);
+        while (next != null && next.standing() != null && !chain.contains(next.id())) {
+            chain.add(next.id());
+            UnitId above = next.standing().above();
+            next = above == null ? null : on(day).byId().get(above);
+        }
+        return List.copyOf(chain);
     }
 
     /** The versions of one unit, by time; empty if there never was such a unit. */
@@ -125,7 +187,7 @@ public final class Registry {
         return unit.fullName() + above + " (" + unit.code() + ")";
     }
 
-    /** The units right under a unit on a day, by code. */
+    /** The units right under a unit on a day, by code; its bodies are not among them. */
     public List<UnitVersion> childrenOn(UnitId id, LocalDate day) {
         return on(day).childrenOf(id);
     }
@@ -143,7 +205,7 @@ public final class Registry {
     /** The days on which the map changes: the first days of versions and the first days after them, earliest first. */
     public List<LocalDate> changeDays() {
         TreeSet<LocalDate> days = new TreeSet<>();
-        for (UnitVersion version : versions) {
+        for (UnitVersion version : all()) {
             days.add(version.validity().from());
             LocalDate until = version.validity().until();
             if (until != null) {
@@ -167,6 +229,6 @@ public final class Registry {
         if (snapshots.size() > DAYS_KEPT) {
             snapshots.clear();
         }
-        return snapshots.computeIfAbsent(day, any -> new Snapshot(versions, day));
+        return snapshots.computeIfAbsent(day, any -> new Snapshot(versions, bodies, day));
     }
 }

@@ -21,16 +21,20 @@ public final class RegistryChecks {
         return check(versions, events, List.of());
     }
 
-    /** All that is wrong, file by file in the order of the lines; empty if the registry may be used. */
+    /**
+     * All that is wrong, file by file in the order of the lines; empty if the registry may be used.
+     *
+     * @param all the versions of units and of bodies
+     */
     public static List<Finding> check(
-            List<Placed<UnitVersion>> versions, List<Placed<UnitEvent>> events, List<Placed<UnitGroup>> groups) {
+            List<Placed<UnitVersion>> all, List<Placed<UnitEvent>> events, List<Placed<UnitGroup>> groups) {
         RegistryChecks checks = new RegistryChecks();
-        for (Placed<UnitVersion> version : versions) {
-            checks.byId
-                    .computeIfAbsent(version.value().id(), any -> new ArrayList<>())
-                    .add(version);
-        }
-        checks.spansFollowEachOther();
+        List<Placed<UnitVersion>> versions =
+                all.stream().filter(version -> !version.value().isBody()).toList();
+        List<Placed<UnitVersion>> bodies =
+                all.stream().filter(version -> version.value().isBody()).toList();
+        checks.byId.putAll(byId(versions));
+        checks.findings.addAll(SpanChecks.check(checks.byId, "id"));
         checks.codesAreUniqueOnEachDay(versions);
         versions.forEach(checks::parentStandsAbove);
         EventChecks eventChecks = new EventChecks(checks.byId);
@@ -39,40 +43,16 @@ public final class RegistryChecks {
         checks.findings.sort(
                 Comparator.comparing((Finding finding) -> finding.place().line()));
         checks.findings.addAll(eventChecks.findings());
-        checks.findings.addAll(new GroupChecks(checks.byId).check(groups));
+        checks.findings.addAll(new BodyChecks(checks.byId, byId(bodies)).check(bodies));
+        checks.findings.addAll(new GroupChecks(byId(all)).check(groups));
         return List.copyOf(checks.findings);
     }
 
-    private void spansFollowEachOther() {
-        for (List<Placed<UnitVersion>> ofOne : byId.values()) {
-            ofOne.sort(
-                    Comparator.comparing(version -> version.value().validity().from()));
-            for (int i = 1; i < ofOne.size(); i++) {
-                twoSpans(ofOne.get(i - 1), ofOne.get(i));
-            }
-        }
-    }
-
-    private void twoSpans(Placed<UnitVersion> earlier, Placed<UnitVersion> later) {
-        Validity first = earlier.value().validity();
-        Validity second = later.value().validity();
-        String id = later.value().id().value();
-        String line = Long.toString(earlier.place().line());
-        LocalDate until = first.until();
-        if (first.from().equals(second.from())) {
-            find(FindingCode.REGISTRY_VERSION_TWICE, later, "id", id, line);
-        } else if (first.overlaps(second)) {
-            find(FindingCode.REGISTRY_OVERLAP, later, "valid_from", id, line);
-        } else if (until != null && !until.equals(second.from())) {
-            find(
-                    FindingCode.REGISTRY_GAP,
-                    later,
-                    "valid_from",
-                    id,
-                    line,
-                    until.toString(),
-                    second.from().toString());
-        }
+    private static Map<UnitId, List<Placed<UnitVersion>>> byId(List<Placed<UnitVersion>> versions) {
+        Map<UnitId, List<Placed<UnitVersion>>> byId = new HashMap<>();
+        versions.forEach(version -> byId.computeIfAbsent(version.value().id(), any -> new ArrayList<>())
+                .add(version));
+        return byId;
     }
 
     private void codesAreUniqueOnEachDay(List<Placed<UnitVersion>> versions) {
@@ -83,6 +63,7 @@ public final class RegistryChecks {
                 case PROVINCE -> 2;
                 case DISTRICT -> 3;
                 case COMMUNE -> 5;
+                case BODY -> throw new IllegalArgumentException("bodies have no official code");
             };
             if (code.length() != digits || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 find(FindingCode.REGISTRY_BAD_CODE, version, "code", code, Integer.toString(digits));
@@ -151,7 +132,7 @@ public final class RegistryChecks {
     }
 
     /** Gaps between a parent's own versions are found elsewhere, so its first and last day suffice. */
-    private static boolean covers(List<Placed<UnitVersion>> parents, Validity child) {
+    static boolean covers(List<Placed<UnitVersion>> parents, Validity child) {
         LocalDate from = parents.get(0).value().validity().from();
         LocalDate until = parents.get(parents.size() - 1).value().validity().until();
         LocalDate childUntil = child.until();

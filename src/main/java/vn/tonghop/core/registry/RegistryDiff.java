@@ -51,7 +51,7 @@ public record RegistryDiff(List<UnitChange> units, List<UnitId> groups) {
     public static RegistryDiff between(Registry older, Registry newer) {
         Set<UnitId> ids = new TreeSet<>();
         for (Registry registry : List.of(older, newer)) {
-            registry.versions().forEach(version -> ids.add(version.id()));
+            registry.all().forEach(version -> ids.add(version.id()));
             registry.events().forEach(event -> ids.add(event.from()));
         }
         List<UnitChange> changes = new ArrayList<>();
@@ -114,7 +114,8 @@ public record RegistryDiff(List<UnitChange> units, List<UnitId> groups) {
                         version.fullName(),
                         String.valueOf(version.parent()),
                         version.code(),
-                        version.kind().name()))
+                        version.kind().name(),
+                        String.valueOf(version.standing())))
                 .toList();
     }
 

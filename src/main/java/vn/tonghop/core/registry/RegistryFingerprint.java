@@ -29,6 +29,11 @@ final class RegistryFingerprint {
                     version.code(),
                     validity.from(),
                     validity.until());
+            BodyStanding standing = version.standing();
+            if (standing != null) {
+                line(text, "body", standing.tree(), standing.above(), standing.role());
+                standing.aliases().forEach(alias -> line(text, "alias", alias));
+            }
         }
         for (UnitEvent event : events) {
             line(

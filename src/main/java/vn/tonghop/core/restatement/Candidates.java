@@ -59,6 +59,15 @@ final class Candidates {
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
+    /** A unit of its own level; of a body itself, or a unit of its place's level. */
+    private static boolean isAtHome(UnitVersion found, UnitVersion named, Registry registry, LocalDate home) {
+        return found.level() == named.level()
+                || (named.isBody()
+                        && registry.parentOn(named.id(), home)
+                                .filter(place -> place.level() == found.level())
+                                .isPresent());
+    }
+
     /** What is to be said of the observations if they have no one unit of their own level. */
     Optional<Undivided> undivided(Source source, Registry registry, LocalDate home, LocalDate day) {
         Optional<UnitVersion> named = registry.find(source.unit(), home);
@@ -67,8 +76,7 @@ final class Candidates {
         }
         List<UnitVersion> units =
                 ids.stream().flatMap(id -> registry.find(id, day).stream()).toList();
-        boolean placed =
-                units.size() == 1 && units.get(0).level() == named.get().level();
+        boolean placed = units.size() == 1 && isAtHome(units.get(0), named.get(), registry, home);
         if (placed) {
             return Optional.empty();
         }
@@ -77,7 +85,7 @@ final class Candidates {
                 .flatMap(entry -> registry.find(entry.getKey(), day).stream())
                 .max(java.util.Comparator.comparing(UnitVersion::level).thenComparing(UnitVersion::code));
         List<UnitVersion> candidates = units.stream()
-                .filter(unit -> unit.level() == named.get().level())
+                .filter(unit -> isAtHome(unit, named.get(), registry, home))
                 .sorted(java.util.Comparator.comparing(UnitVersion::code))
                 .toList();
         return Optional.of(new Undivided(source, named.get(), within, candidates));

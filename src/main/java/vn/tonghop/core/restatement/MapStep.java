@@ -16,9 +16,15 @@ public record MapStep(LocalDate day, UnitId before, UnitId after, Sort sort) {
     public enum Sort {
         /** Some of {@code before} is, or may be, in {@code after}; surely all of it if it is the only step from there. */
         SHARED,
-        /** Nothing of the same level stands for {@code before}: what it had is kept at {@code after}, which is above it. */
+        /**
+         * Nothing of the same level stands for {@code before}: what it had is kept at {@code after}, which is above it; of
+         * a body that ended, at each unit that is, or may be, what its place was.
+         */
         KEPT_ABOVE,
-        /** Nothing of the same level stood where {@code after} is: going back, it is kept at {@code before}, above it. */
+        /**
+         * Nothing of the same level stood where {@code after} is: going back, it is kept at {@code before}, above it; of a
+         * body that began, at each unit that was, or may have been, its place.
+         */
         CAME_FROM_ABOVE
     }
 }

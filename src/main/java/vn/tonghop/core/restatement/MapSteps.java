@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ final class MapSteps {
         old.forEach(unit -> forward.put(unit.id(), targets(unit)));
         registry.versionsOn(day).forEach(unit -> back.put(unit.id(), new TreeSet<>()));
         forward.forEach((from, all) -> all.forEach(to -> sources(to).add(from)));
-        List<MapStep> steps = new ArrayList<>();
+        List<MapStep> steps = new ArrayList<>(stepsOfBodies());
         for (UnitVersion unit : old) {
             Set<UnitId> targets = targetsOf(unit.id());
             boolean stays =
@@ -62,14 +63,43 @@ final class MapSteps {
         }
         back.forEach((unit, sources) -> {
             if (sources.isEmpty()) {
-                registry.ancestorsOn(unit, day).stream()
-                        .skip(1)
-                        .filter(up -> registry.find(up.id(), before).isPresent())
-                        .findFirst()
-                        .ifPresent(up -> steps.add(new MapStep(day, up.id(), unit, MapStep.Sort.CAME_FROM_ABOVE)));
+                nearestBefore(unit)
+                        .ifPresent(up -> steps.add(new MapStep(day, up, unit, MapStep.Sort.CAME_FROM_ABOVE)));
             }
         });
         return steps;
+    }
+
+    /**
+     * A body that is no longer there is kept where its place is, or may be, and one that was not there yet came from
+     * there; one that lasts stays as it is, under whatever place it then names.
+     */
+    private List<MapStep> stepsOfBodies() {
+        List<MapStep> steps = new ArrayList<>();
+        for (UnitVersion body : registry.bodiesOn(before)) {
+            if (registry.find(body.id(), day).isEmpty()) {
+                Set<UnitId> targets = targetsOf(Objects.requireNonNull(body.parent()));
+                (targets.isEmpty() ? above(body).stream().toList() : targets)
+                        .forEach(to -> steps.add(new MapStep(day, body.id(), to, MapStep.Sort.KEPT_ABOVE)));
+            }
+        }
+        for (UnitVersion body : registry.bodiesOn(day)) {
+            if (registry.find(body.id(), before).isEmpty()) {
+                Set<UnitId> sources = sources(Objects.requireNonNull(body.parent()));
+                (sources.isEmpty() ? nearestBefore(body.id()).stream().toList() : sources)
+                        .forEach(from -> steps.add(new MapStep(day, from, body.id(), MapStep.Sort.CAME_FROM_ABOVE)));
+            }
+        }
+        return steps;
+    }
+
+    /** The nearest unit above a unit of the day that stood the day before. */
+    private Optional<UnitId> nearestBefore(UnitId unit) {
+        return registry.ancestorsOn(unit, day).stream()
+                .skip(1)
+                .map(UnitVersion::id)
+                .filter(up -> registry.find(up, before).isPresent())
+                .findFirst();
     }
 
     private Set<UnitId> targetsOf(UnitId unit) {

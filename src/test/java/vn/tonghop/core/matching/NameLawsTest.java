@@ -187,6 +187,7 @@ class NameLawsTest {
             case TOWNSHIP -> "TT ";
             case WARD -> "P.";
             case SPECIAL_ZONE -> "đặc khu ";
+            case PARTY_COMMITTEE, MASS_ORGANISATION, AGENCY, ARMED_FORCES, PUBLIC_SERVICE, ENTERPRISE -> "";
         };
         return word + unit.name();
     }

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.core.finding.Place;
 import vn.tonghop.core.measure.Quantity;
+import vn.tonghop.core.registry.BodyStanding;
 import vn.tonghop.core.registry.Evidence;
 import vn.tonghop.core.registry.Placed;
 import vn.tonghop.core.registry.Registry;
@@ -41,6 +43,7 @@ class RestatementLawsTest {
     void predecessorsAndSuccessorsHaveTheSameTotalOnEveryMap(long seed) {
         Random random = new Random(seed);
         LocalDate end = history(random, true);
+        bodies(random);
         Registry registry = checked(seed);
         for (LocalDate home : List.of(START, START.plusDays(900), end)) {
             List<Source> sources = sources(random, registry, home);
@@ -116,6 +119,35 @@ class RestatementLawsTest {
         return day;
     }
 
+    /** Stations in some of the communes, as long as these last; every other one goes on in another commune after that. */
+    private void bodies(Random random) {
+        List<UnitVersion> places = versions.stream()
+                .filter(version -> version.kind() == UnitKind.COMMUNE)
+                .toList();
+        for (int i = 0; i < 24; i++) {
+            UnitVersion place = places.get(random.nextInt(places.size()));
+            station(i, place, place.validity());
+            LocalDate until = place.validity().until();
+            List<UnitVersion> next = places.stream()
+                    .filter(version -> until != null && version.validity().contains(until))
+                    .toList();
+            if (i % 2 == 0 && until != null && !next.isEmpty()) {
+                UnitVersion other = next.get(random.nextInt(next.size()));
+                station(i, other, new Validity(until, other.validity().until()));
+            }
+        }
+    }
+
+    private void station(int number, UnitVersion place, Validity validity) {
+        versions.add(UnitVersion.ofBody(
+                new UnitId("tram-" + number),
+                "Trạm " + number,
+                UnitKind.PUBLIC_SERVICE,
+                place.id(),
+                validity,
+                new BodyStanding("state", null, BodyStanding.Role.IN, List.of())));
+    }
+
     private void step(int what, LocalDate day, UnitId from, UnitId to) {
         UnitId parent = parents.getOrDefault(from, district(0));
         if (what == 4) {
@@ -138,7 +170,7 @@ class RestatementLawsTest {
     }
 
     private List<Source> sources(Random random, Registry registry, LocalDate home) {
-        return registry.versionsOn(home).stream()
+        return Stream.concat(registry.versionsOn(home).stream(), registry.bodiesOn(home).stream())
                 .map(unit -> {
                     BigDecimal lower = BigDecimal.valueOf(random.nextInt(1000));
                     BigDecimal upper = lower.add(BigDecimal.valueOf(random.nextInt(50)));
