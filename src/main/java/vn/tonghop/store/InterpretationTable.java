@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.core.encoding.Encoding;
+import vn.tonghop.core.encoding.EncodingDecision;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.SubmissionReading;
 import vn.tonghop.pipeline.parse.FileFormat;
@@ -67,10 +69,12 @@ public final class InterpretationTable {
      */
     public boolean opened(Planned planned, SubmissionReading reading, Map<UnitId, Integer> unitKeys) {
         Optional<SubmissionReading.Recognition> recognition = reading.recognition();
+        Optional<EncodingDecision.Decided> decision = reading.decision();
         boolean added = jdbc.sql("""
                 INSERT INTO interpretation_survey
-                    (interpretation_id, refused, sender_key, form_id, delimiter, lines_read)
-                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    (interpretation_id, refused, sender_key, form_id, delimiter, lines_read,
+                     encoding, words, encoding_words, next_encoding, next_encoding_words)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
                         .params(Arrays.asList(
                                 planned.interpretation(),
@@ -84,13 +88,21 @@ public final class InterpretationTable {
                                 recognition
                                         .map(known -> delimiter(known.format()))
                                         .orElse(null),
-                                reading.lineCount()))
+                                reading.lineCount(),
+                                decision.map(decided -> decided.best().encoding())
+                                        .or(() -> recognition.map(known -> encoding(known.format())))
+                                        .map(Encoding::label)
+                                        .orElse(null),
+                                decision.map(EncodingDecision.Decided::words).orElse(null),
+                                decision.map(decided -> decided.best().words()).orElse(null),
+                                decision.map(decided ->
+                                                decided.next().encoding().label())
+                                        .orElse(null),
+                                decision.map(decided -> decided.next().words()).orElse(null)))
                         .update()
                 == 1;
         if (added) {
-            recognition
-                    .map(SubmissionReading.Recognition::notes)
-                    .orElse(List.of())
+            reading.notes()
                     .forEach(
                             note -> findings.save(planned.run(), planned.interpretation(), planned.submission(), note));
             reading.refusal()
@@ -98,6 +110,10 @@ public final class InterpretationTable {
                             findings.save(planned.run(), planned.interpretation(), planned.submission(), finding));
         }
         return added;
+    }
+
+    private static Encoding encoding(FileFormat format) {
+        return ((FileFormat.Csv) format).encoding();
     }
 
     private static String delimiter(FileFormat format) {

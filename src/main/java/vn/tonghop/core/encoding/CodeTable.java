@@ -7,18 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which bytes mean which characters in an older code: one byte, or a letter's byte and the byte of its mark. */
 public final class CodeTable {
-    /** The tone marks as they combine: grave, acute, hook above, tilde, dot below. */
-    private static final String MARKS = "\u0300\u0301\u0309\u0303\u0323";
-
     private final char[] single = new char[256];
     private final char[][] pair = new char[256][];
-    private final Map<Character, byte[]> bytes = new HashMap<>();
 
     private CodeTable() {
         for (char c = 0; c < 0x80; c++) {
@@ -42,7 +36,6 @@ public final class CodeTable {
             throw new UncheckedIOException(e);
         }
         table.joinMarks();
-        table.turnAround();
         return table;
     }
 
@@ -68,28 +61,13 @@ public final class CodeTable {
     /** Where a code has tone marks of their own, a letter and its mark are read as one letter (NFC). */
     private void joinMarks() {
         for (int mark = 0x80; mark < 256; mark++) {
-            if (MARKS.indexOf(single[mark]) < 0) {
+            if (LetterTones.MARKS.indexOf(single[mark]) < 0) {
                 continue;
             }
             for (int letter = 'A'; letter < 256; letter++) {
                 String one = Normalizer.normalize("" + single[letter] + single[mark], Normalizer.Form.NFC);
                 if (one.length() == 1 && Character.isLetter(single[letter])) {
                     pair(letter, mark, one.charAt(0));
-                }
-            }
-        }
-    }
-
-    private void turnAround() {
-        for (int i = 0; i < 256; i++) {
-            if (single[i] != 0 || i == 0) {
-                bytes.put(single[i], new byte[] {(byte) i});
-            }
-        }
-        for (int i = 0; i < 256; i++) {
-            for (int j = 0; pair[i] != null && j < 256; j++) {
-                if (pair[i][j] != 0) {
-                    bytes.put(pair[i][j], new byte[] {(byte) i, (byte) j});
                 }
             }
         }
@@ -123,18 +101,5 @@ public final class CodeTable {
             text.append(meaning);
         }
         return text.toString();
-    }
-
-    /** The bytes of a text in NFC, or null where a character has none. A letter with a tone is its letter and its mark. */
-    public byte @Nullable [] encode(String text) {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream(text.length() * 2);
-        for (int i = 0; i < text.length(); i++) {
-            byte[] one = bytes.get(text.charAt(i));
-            if (one == null) {
-                return null;
-            }
-            out.write(one, 0, one.length);
-        }
-        return out.toByteArray();
     }
 }

@@ -1,6 +1,7 @@
 package vn.tonghop.core.encoding;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,25 @@ public enum Encoding {
         this.file = file;
     }
 
+    /**
+     * The code that a font's name tells: the fonts of TCVN3 are called {@code .VnTime}, {@code .VnArialH} and so on, those
+     * of VNI {@code VNI-Times} and so on. Null of every other font: its text is Unicode.
+     */
+    public static @Nullable Encoding ofFont(String font) {
+        String name = font.strip().toLowerCase(Locale.ROOT);
+        if (name.startsWith(".vn")) {
+            return TCVN3;
+        }
+        return name.startsWith("vni-") ? VNI : null;
+    }
+
     /** Its name as people write it, the same in every language; never changed, since it is stored. */
     public String label() {
         return label;
     }
 
     /** Whether it is one of the older codes, which have a table. */
-    public boolean isLegacy() {
+    public boolean isOlder() {
         return file != null;
     }
 

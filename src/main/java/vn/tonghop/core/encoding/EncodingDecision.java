@@ -1,27 +1,21 @@
 package vn.tonghop.core.encoding;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What the evidence of a whole file says of its code. */
 public sealed interface EncodingDecision {
     /**
      * The file is in that code.
      *
-     * @param encoding the code
-     * @param words how many words with letters beyond ASCII were weighed; 0 of Unicode, which needs no weighing
-     * @param fit how many of them are Vietnamese in that code
-     * @param runnerUp the code that fits next best, or null where none was tried
-     * @param runnerUpFit how many of the words are Vietnamese in that one
+     * @param best the code, and how it fits
+     * @param next the code that fits next best
+     * @param words how many words with letters beyond ASCII were weighed
+     * @param examples some words, decoded, that are Vietnamese in that code and not in each other one
      */
-    record Decided(
-            Encoding encoding,
-            long words,
-            long fit,
-            @Nullable Encoding runnerUp,
-            long runnerUpFit) implements EncodingDecision {
-        /** Unicode, which says of itself what it is. */
-        public static Decided unicode(Encoding encoding) {
-            return new Decided(encoding, 0, 0, null, 0);
+    record Decided(Fit best, Fit next, long words, List<String> examples) implements EncodingDecision {
+        /** Copies the examples. */
+        public Decided {
+            examples = List.copyOf(examples);
         }
     }
 
@@ -38,10 +32,24 @@ public sealed interface EncodingDecision {
      * The evidence is too weak, or for two codes alike.
      *
      * @param line the first physical line with a letter beyond ASCII, from 1
-     * @param best the code that fits best, with its words as in {@link Decided}
+     * @param candidates the older codes, best first
+     * @param words as in {@link Decided}
      */
-    record Undecided(long line, Decided best) implements EncodingDecision {}
+    record Undecided(long line, List<Fit> candidates, long words) implements EncodingDecision {
+        /** Copies the candidates. */
+        public Undecided {
+            candidates = List.copyOf(candidates);
+        }
+    }
 
-    /** It is UTF-8 that is broken somewhere, or no text at all: no older code is to be tried. */
+    /** It is Unicode, be it broken somewhere, or no text at all: no older code is to be tried. */
     record NoOlderCode() implements EncodingDecision {}
+
+    /**
+     * How a code fits.
+     *
+     * @param encoding the code
+     * @param words how many of the words weighed are Vietnamese in it
+     */
+    record Fit(Encoding encoding, long words) {}
 }

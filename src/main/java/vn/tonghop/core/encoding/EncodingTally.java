@@ -1,6 +1,9 @@
 package vn.tonghop.core.encoding;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what words say for and against each code, and notes where one part of a file contradicts another. */
@@ -11,15 +14,16 @@ final class EncodingTally {
     private static final int LEAST_SHARE = 80;
     /** So many points a code must have above the next one, and a quarter of its own. */
     private static final int LEAST_MARGIN = 6;
-    /** So many words in a row that are Vietnamese in another code only are no accident. */
-    private static final int CONTRADICTION = 2;
-    /** Scattered over a file, so many are none, if they are a twentieth of all. */
+    /** Scattered over a file, so many words of another code are no accident, if they are a twentieth of all. */
     private static final int SCATTERED = 3;
+
+    private static final int EXAMPLES = 3;
 
     private final List<Encoding> codes;
     private final int size;
     private final long[] points;
     private final long[] fit;
+    private final List<List<String>> examples = new ArrayList<>();
     /** How many words are one text in the first code, another in the second. */
     private final long[][] differ;
     /** How many words are Vietnamese in the second code and not in the first, and on which line the first of them is. */
@@ -46,6 +50,7 @@ final class EncodingTally {
         this.contradicted = new long[size][size];
         this.cell = new Stretch(size);
         this.whole = new Stretch(size);
+        codes.forEach(code -> examples.add(new ArrayList<>()));
     }
 
     void add(WordVerdict[] verdicts, long onLine) {
@@ -57,17 +62,30 @@ final class EncodingTally {
             fit[a] += of > 0 ? 1 : 0;
             cell.add(a, of);
             whole.add(a, of);
+            boolean alone = of > 0;
             for (int b = 0; b < size; b++) {
                 String one = verdicts[a].text();
-                differ[a][b] += one == null || !one.equals(verdicts[b].text()) ? 1 : 0;
+                boolean other = one == null || !one.equals(verdicts[b].text());
+                differ[a][b] += other ? 1 : 0;
+                alone &= b == a || other;
                 if (of < 0 && verdicts[b].points() > 0 && scattered[a][b]++ == 0) {
                     scatteredLine[a][b] = onLine;
                 }
+            }
+            if (alone) {
+                example(a, verdicts[a].text());
             }
         }
         line = onLine;
         firstLine = firstLine == 0 ? onLine : firstLine;
         words += weighed ? 1 : 0;
+    }
+
+    private void example(int code, @Nullable String text) {
+        List<String> some = examples.get(code);
+        if (text != null && some.size() < EXAMPLES && !some.contains(text)) {
+            some.add(text);
+        }
     }
 
     void endCell() {
@@ -79,13 +97,9 @@ final class EncodingTally {
     }
 
     private void end(Stretch stretch) {
-        for (int a = 0; a < size && stretch.words > 0; a++) {
+        for (int a = 0; a < size && !stretch.isEmpty(); a++) {
             for (int b = 0; b < size; b++) {
-                if (contradicted[a][b] == 0
-                        && stretch.against[a] >= CONTRADICTION
-                        && stretch.against[a] > stretch.fit[a]
-                        && stretch.against[b] == 0
-                        && stretch.fit[b] >= CONTRADICTION) {
+                if (contradicted[a][b] == 0 && stretch.contradicts(a, b)) {
                     contradicted[a][b] = line;
                 }
             }
@@ -95,23 +109,35 @@ final class EncodingTally {
 
     EncodingDecision decide() {
         int best = best(-1);
-        Encoding code = codes.get(best);
         if (fit[best] > 0) {
             EncodingDecision.Mixed mixed = mixed(best);
             if (mixed != null) {
                 return mixed;
             }
-        }
-        if (code == Encoding.UTF_8 && fit[best] > 0) {
-            return new EncodingDecision.NoOlderCode();
+            if (codes.get(best) == Encoding.UTF_8) {
+                return new EncodingDecision.NoOlderCode();
+            }
         }
         int next = best(best);
-        EncodingDecision.Decided decided =
-                new EncodingDecision.Decided(code, words, fit[best], codes.get(next), fit[next]);
         boolean clear = fit[best] >= LEAST_WORDS
                 && fit[best] * 100 >= words * LEAST_SHARE
                 && (differ[best][next] == 0 || points[best] - points[next] >= Math.max(LEAST_MARGIN, points[best] / 4));
-        return clear ? decided : new EncodingDecision.Undecided(firstLine, decided);
+        return clear
+                ? new EncodingDecision.Decided(fit(best), fit(next), words, examples.get(best))
+                : new EncodingDecision.Undecided(firstLine, candidates(), words);
+    }
+
+    private EncodingDecision.Fit fit(int code) {
+        return new EncodingDecision.Fit(codes.get(code), fit[code]);
+    }
+
+    private List<EncodingDecision.Fit> candidates() {
+        return IntStream.range(0, size)
+                .boxed()
+                .filter(code -> codes.get(code).isOlder() && fit[code] > 0)
+                .sorted(Comparator.comparingLong((Integer code) -> points[code]).reversed())
+                .map(this::fit)
+                .toList();
     }
 
     /** The code with most points; beside another, only those that read some word otherwise, if there are. */
@@ -146,29 +172,5 @@ final class EncodingTally {
             }
         }
         return other == null ? null : new EncodingDecision.Mixed(first, codes.get(best), other);
-    }
-
-    /** What the words of a cell or of a line say. */
-    private static final class Stretch {
-        private final int[] fit;
-        private final int[] against;
-        private int words;
-
-        Stretch(int size) {
-            this.fit = new int[size];
-            this.against = new int[size];
-        }
-
-        void add(int code, int points) {
-            words++;
-            fit[code] += points > 0 ? 1 : 0;
-            against[code] += points < 0 ? 1 : 0;
-        }
-
-        void clear() {
-            words = 0;
-            java.util.Arrays.fill(fit, 0);
-            java.util.Arrays.fill(against, 0);
-        }
     }
 }

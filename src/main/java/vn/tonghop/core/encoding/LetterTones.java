@@ -8,7 +8,9 @@ final class LetterTones {
     static final int ACUTE = 2;
     static final int DOT = 5;
 
-    private static final String MARKS = "\u0300\u0301\u0309\u0303\u0323";
+    /** The tone marks as they combine: grave, acute, hook above, tilde, dot below. */
+    static final String MARKS = "\u0300\u0301\u0309\u0303\u0323";
+
     private static final int SIZE = 0x1F00;
     private static final char[] LETTER = new char[SIZE];
     private static final byte[] TONE = new byte[SIZE];

@@ -1,57 +1,40 @@
 package vn.tonghop.core.encoding;
 
-/** Gives back the capitals that TCVN3 has no bytes for: "HUYệN" was typed in a font of capitals. */
+import java.util.Locale;
+
+/**
+ * Gives back the capitals that TCVN3 has no bytes for: the code has none with a tone mark, and "HUYệN" is what was typed
+ * in a font of capitals as HUYỆN.
+ */
 public final class TcvnCapitals {
     private static final int ENOUGH = 2;
 
     private TcvnCapitals() {}
 
     /**
-     * The text with a capital for each letter with a tone that stands in a word of capitals, or in a word of one capital
-     * next to such a word. Other words are left: a small letter may be meant.
+     * A cell's text with those capitals: all of it where no letter can only be a small one and two or more can only be
+     * capitals, else each word of which that is true. Other words are left: a small letter may be meant.
      */
     public static String restored(String text) {
+        if (capitals(text, 0, text.length()) >= ENOUGH) {
+            return text.toUpperCase(Locale.ROOT);
+        }
         StringBuilder result = null;
-        boolean afterCapitals = false;
         int start = 0;
         while (start < text.length()) {
             int end = start;
             while (end < text.length() && Character.isLetter(text.charAt(end))) {
                 end++;
             }
-            if (end == start) {
-                start++;
-                continue;
-            }
-            int capitals = capitals(text, start, end);
-            boolean all = capitals >= ENOUGH
-                    || (capitals >= 0 && (afterCapitals || capitals(text, nextWord(text, end)) >= ENOUGH));
-            if (all) {
+            if (capitals(text, start, end) >= ENOUGH) {
                 result = result == null ? new StringBuilder(text) : result;
                 for (int i = start; i < end; i++) {
                     result.setCharAt(i, Character.toUpperCase(text.charAt(i)));
                 }
             }
-            afterCapitals = all;
-            start = end;
+            start = Math.max(end, start + 1);
         }
         return result == null ? text : result.toString();
-    }
-
-    private static int nextWord(String text, int from) {
-        int i = from;
-        while (i < text.length() && !Character.isLetter(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private static int capitals(String text, int start) {
-        int end = start;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return capitals(text, start, end);
     }
 
     /** How many letters can only be capitals; -1 where one can only be small. */
@@ -61,7 +44,7 @@ public final class TcvnCapitals {
             char c = text.charAt(i);
             if (Character.isUpperCase(c)) {
                 capitals++;
-            } else if (LetterTones.tone(c) == LetterTones.NONE) {
+            } else if (Character.isLetter(c) && LetterTones.tone(c) == LetterTones.NONE) {
                 return -1;
             }
         }

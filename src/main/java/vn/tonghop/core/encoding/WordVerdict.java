@@ -15,6 +15,8 @@ record WordVerdict(@Nullable String text, int points) {
     private static final int NO_SYLLABLE = -3;
     private static final int NO_TEXT = -4;
     private static final String VOWELS = "aăâeêioôơuưy";
+    /** Signs that join two words: dashes, quotation marks, an ellipsis, a space that does not break. */
+    private static final String JOINING = "\u00A0\u00AB\u00BB\u2013\u2014\u2018\u2019\u201C\u201D\u2026";
 
     static WordVerdict of(@Nullable String text, boolean capitalsLost, KnownWords known) {
         if (text == null) {
@@ -27,17 +29,24 @@ record WordVerdict(@Nullable String text, int points) {
                 continue;
             }
             int of = i > start ? points(text.substring(start, i), capitalsLost, known) : 0;
-            if (of < 0) {
-                return new WordVerdict(text, of);
-            }
-            points = Math.max(points, of);
-            // A mark that joined no letter, a sign that no list of names has.
-            if (i < text.length() && Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK) {
+            if (of < 0 || (i < text.length() && isOutOfPlace(text, i))) {
                 return new WordVerdict(text, NO_SYLLABLE);
             }
+            points = Math.max(points, of);
             start = i + 1;
         }
         return new WordVerdict(text, points);
+    }
+
+    /** A tone mark that joined no letter; a sign in the middle of a word: "S½n". */
+    private static boolean isOutOfPlace(String text, int at) {
+        char c = text.charAt(at);
+        return Character.getType(c) == Character.NON_SPACING_MARK
+                || (at > 0
+                        && at < text.length() - 1
+                        && JOINING.indexOf(c) < 0
+                        && Character.isLetter(text.charAt(at - 1))
+                        && Character.isLetter(text.charAt(at + 1)));
     }
 
     private static int points(String word, boolean capitalsLost, KnownWords known) {

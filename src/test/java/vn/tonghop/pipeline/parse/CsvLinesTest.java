@@ -111,7 +111,8 @@ class CsvLinesTest {
 
     @Test
     void linesTakenBeforeArePassedOver() throws IOException {
-        try (CsvLines lines = new CsvLines(TestForms.content("a\n\"b\nc\"\nd\n"), "a.csv", ',', Limits.DEFAULT)) {
+        try (CsvLines lines =
+                new CsvLines(TestForms.content("a\n\"b\nc\"\nd\n"), "a.csv", TestForms.csv(','), Limits.DEFAULT)) {
             lines.skip(2);
             assertThat(lines.next()).isEqualTo(new SourceLine(4, List.of("d")));
             assertThat(lines.taken()).isEqualTo(3);
@@ -122,7 +123,8 @@ class CsvLinesTest {
 
     @Test
     void passingOverMoreLinesThanThereAreIsAFaultOfOurs() throws IOException {
-        try (CsvLines lines = new CsvLines(TestForms.content("a\nb\n".getBytes(UTF_8)), "a.csv", ',', Limits.DEFAULT)) {
+        try (CsvLines lines = new CsvLines(
+                TestForms.content("a\nb\n".getBytes(UTF_8)), "a.csv", TestForms.csv(','), Limits.DEFAULT)) {
             assertThatThrownBy(() -> lines.skip(3))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("2 lines");
