@@ -10,6 +10,9 @@ import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
 import vn.tonghop.core.definition.ReviewDefinition;
+import vn.tonghop.core.encoding.Encoding;
+import vn.tonghop.core.encoding.EncodingDecision;
+import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.matching.NameMatcher;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
@@ -18,6 +21,7 @@ import vn.tonghop.pipeline.normalize.AmountReader;
 import vn.tonghop.pipeline.normalize.HeaderUnit;
 import vn.tonghop.pipeline.normalize.LineNormalizer;
 import vn.tonghop.pipeline.normalize.LineUnits;
+import vn.tonghop.pipeline.parse.EncodingSearch;
 import vn.tonghop.pipeline.parse.FileSurvey;
 import vn.tonghop.pipeline.parse.FormLayout;
 import vn.tonghop.pipeline.parse.Limits;
@@ -34,7 +38,7 @@ import vn.tonghop.pipeline.validate.SlipGuard;
 /** The pipeline of one review with one state of the registry; immutable, shared by all its submissions. */
 public final class ReviewPipeline {
     /** Changes whenever lines may come out otherwise than before, whatever the texts of amounts and names. */
-    private static final String RULES = "pipeline-4";
+    private static final String RULES = "pipeline-5";
 
     private final ReviewDefinition review;
     private final Registry registry;
@@ -44,6 +48,7 @@ public final class ReviewPipeline {
     private final FileSurvey survey;
     private final SenderLookup senders;
     private final EarlierFigures earlier;
+    private final OlderCodes olderCodes;
 
     /** The pipeline of a review that is compared with no earlier one and in which nobody decided anything. */
     public ReviewPipeline(ReviewDefinition review, Registry registry, Limits limits) {
@@ -60,6 +65,7 @@ public final class ReviewPipeline {
         this.limits = limits;
         this.matcher = new NameMatcher(registry, review.registryDate());
         this.senders = new SenderLookup(review, registry);
+        this.olderCodes = new OlderCodes(review, registry);
         this.survey = new FileSurvey(
                 review.forms(),
                 (column, text) -> column.role() instanceof Column.Role.Amount amount
@@ -89,7 +95,8 @@ public final class ReviewPipeline {
 
     /**
      * Opens a file: finds its sender, reads it whole once to see that it is whole, clean and of a known form, and
-     * stands before its first line.
+     * stands before its first line. A file that is neither UTF-8 nor UTF-16 is read once more, in the older code that its
+     * words tell; where they tell none, or several, it is refused.
      *
      * @param folder the sender's folder
      * @param file the file's name
@@ -102,8 +109,22 @@ public final class ReviewPipeline {
             return SubmissionReading.refused(unknown.finding(), 0);
         }
         UnitVersion unit = ((SenderLookup.Sender.Known) sender).unit();
+        Encoding shown = EncodingSearch.shown(content);
+        SubmissionReading reading = open(unit, file, content, shown);
+        Finding refusal = reading.refusal().orElse(null);
+        if (refusal == null || !OlderCodes.mayBe(shown, refusal)) {
+            return reading;
+        }
+        EncodingDecision decision = olderCodes.decide(content);
+        return decision instanceof EncodingDecision.Decided decided
+                ? open(unit, file, content, decided.best().encoding()).as(decided, OlderCodes.note(file, decided))
+                : SubmissionReading.refused(OlderCodes.refusal(file, decision, refusal), reading.lineCount());
+    }
+
+    private SubmissionReading open(UnitVersion unit, String file, Content content, Encoding encoding)
+            throws IOException {
         UnitReconciler reconciler = reconciler(unit, file);
-        Survey head = survey.head(content, file);
+        Survey head = survey.head(content, file, encoding);
         if (!(head instanceof Survey.Headed headed)) {
             return refused(head);
         }

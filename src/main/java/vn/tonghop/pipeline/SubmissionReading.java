@@ -2,9 +2,11 @@ package vn.tonghop.pipeline;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.encoding.EncodingDecision;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.parse.FileFormat;
@@ -19,13 +21,16 @@ public final class SubmissionReading implements Closeable {
     private final @Nullable Recognition recognition;
     private final @Nullable Journey journey;
     private final @Nullable LineSource lines;
+    private final @Nullable Coding coding;
 
     private SubmissionReading(
             long lineCount,
             @Nullable Finding refusal,
             @Nullable Recognition recognition,
             @Nullable Journey journey,
-            @Nullable LineSource lines) {
+            @Nullable LineSource lines,
+            @Nullable Coding coding) {
+        this.coding = coding;
         this.lineCount = lineCount;
         this.refusal = refusal;
         this.recognition = recognition;
@@ -34,11 +39,31 @@ public final class SubmissionReading implements Closeable {
     }
 
     static SubmissionReading refused(Finding finding, long lineCount) {
-        return new SubmissionReading(lineCount, finding, null, null, null);
+        return new SubmissionReading(lineCount, finding, null, null, null, null);
     }
 
     static SubmissionReading of(Recognition recognition, long lineCount, Journey journey, LineSource lines) {
-        return new SubmissionReading(lineCount, null, recognition, journey, lines);
+        return new SubmissionReading(lineCount, null, recognition, journey, lines, null);
+    }
+
+    /** The same, of a file whose code was decided by its words. */
+    SubmissionReading as(EncodingDecision.Decided decided, Finding note) {
+        return new SubmissionReading(lineCount, refusal, recognition, journey, lines, new Coding(decided, note));
+    }
+
+    /** How its code was decided by its words, or empty where it is Unicode. */
+    public Optional<EncodingDecision.Decided> decision() {
+        return Optional.ofNullable(coding).map(Coding::decided);
+    }
+
+    /** What there is to say about it as a whole: which code it is in, what its columns decided. */
+    public List<Finding> notes() {
+        List<Finding> notes = new ArrayList<>();
+        if (coding != null) {
+            notes.add(coding.note());
+        }
+        recognition().ifPresent(known -> notes.addAll(known.notes()));
+        return notes;
     }
 
     /** Why it is refused whole, or empty where it is not. */
@@ -84,6 +109,9 @@ public final class SubmissionReading implements Closeable {
             lines.close();
         }
     }
+
+    /** How a file's code was decided, and what is said of it. */
+    private record Coding(EncodingDecision.Decided decided, Finding note) {}
 
     /**
      * Whose and which form a submission is.

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.core.encoding.Encoding;
+import vn.tonghop.core.encoding.EncodingDecision;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.SubmissionReading;
 import vn.tonghop.pipeline.parse.FileFormat;
@@ -99,10 +101,12 @@ public final class InterpretationTable {
      */
     public boolean opened(Planned planned, SubmissionReading reading, Map<UnitId, Integer> unitKeys) {
         Optional<SubmissionReading.Recognition> recognition = reading.recognition();
+        Optional<EncodingDecision.Decided> decision = reading.decision();
         boolean added = jdbc.sql("""
                 INSERT INTO interpretation_survey
-                    (interpretation_id, refused, sender_key, form_id, delimiter, header_line, headers, lines_read)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    (interpretation_id, refused, sender_key, form_id, delimiter, header_line, headers, lines_read,
+                     encoding, words, encoding_words, next_encoding, next_encoding_words)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
                         .params(Arrays.asList(
                                 planned.interpretation(),
@@ -122,13 +126,21 @@ public final class InterpretationTable {
                                 recognition
                                         .map(known -> known.headers().toArray(String[]::new))
                                         .orElse(null),
-                                reading.lineCount()))
+                                reading.lineCount(),
+                                decision.map(decided -> decided.best().encoding())
+                                        .or(() -> recognition.map(known -> encoding(known.format())))
+                                        .map(Encoding::label)
+                                        .orElse(null),
+                                decision.map(EncodingDecision.Decided::words).orElse(null),
+                                decision.map(decided -> decided.best().words()).orElse(null),
+                                decision.map(decided ->
+                                                decided.next().encoding().label())
+                                        .orElse(null),
+                                decision.map(decided -> decided.next().words()).orElse(null)))
                         .update()
                 == 1;
         if (added) {
-            recognition
-                    .map(SubmissionReading.Recognition::notes)
-                    .orElse(List.of())
+            reading.notes()
                     .forEach(
                             note -> findings.save(planned.run(), planned.interpretation(), planned.submission(), note));
             reading.refusal()
@@ -136,6 +148,10 @@ public final class InterpretationTable {
                             findings.save(planned.run(), planned.interpretation(), planned.submission(), finding));
         }
         return added;
+    }
+
+    private static Encoding encoding(FileFormat format) {
+        return ((FileFormat.Csv) format).encoding();
     }
 
     private static String delimiter(FileFormat format) {
@@ -195,7 +211,7 @@ public final class InterpretationTable {
      */
     public Optional<Heading> heading(long submission) {
         return jdbc.sql("""
-                SELECT v.delimiter, v.header_line, v.headers
+                SELECT v.delimiter, v.encoding, v.header_line, v.headers
                 FROM latest_interpretation l JOIN interpretation_survey v USING (interpretation_id)
                 WHERE l.submission_id = ? AND v.header_line IS NOT NULL
                 """)

@@ -1,13 +1,20 @@
 package vn.tonghop.acceptance;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A sample file's physical lines, split at line breaks and by nothing else: no parser is asked. */
+/**
+ * A sample file's physical lines, split at line breaks and by nothing else: no parser of ours is asked, nor any table of
+ * ours. What is not Unicode is shown as Java reads windows-1258: of another older code only the ASCII letters are right.
+ */
 record RawFile(List<String> lines) {
     private static final int BEGINNING = 12;
 
@@ -18,12 +25,24 @@ record RawFile(List<String> lines) {
                         .filter(file -> file.endsWith(path))
                         .toList();
                 if (!found.isEmpty()) {
-                    String text = Files.readString(found.get(0), StandardCharsets.UTF_8);
+                    String text = text(Files.readAllBytes(found.get(0)));
                     return new RawFile(List.of(text.split("\r\n|\n|\r", -1)));
                 }
             }
         }
         throw new AssertionError("no file " + path);
+    }
+
+    private static String text(byte[] bytes) {
+        boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE;
+        String text;
+        try {
+            Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+            text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            text = new String(bytes, Charset.forName("windows-1258"));
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** The physical line of that number, from 1, and those after it as long as a quotation mark is open. */

@@ -114,6 +114,27 @@ class SampleCasesTest {
     }
 
     @Nested
+    class OlderCodes extends SampleContract {
+        OlderCodes() {
+            super(SampleCase.named("older-codes"));
+        }
+    }
+
+    @Nested
+    class MixedCodes extends SampleContract {
+        MixedCodes() {
+            super(SampleCase.named("mixed-codes"));
+        }
+    }
+
+    @Nested
+    class UndecidedCode extends SampleContract {
+        UndecidedCode() {
+            super(SampleCase.named("undecided-code"));
+        }
+    }
+
+    @Nested
     class NotACsv extends SampleContract {
         NotACsv() {
             super(SampleCase.named("not-a-csv"));

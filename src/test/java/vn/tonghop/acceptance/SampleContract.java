@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.core.finding.Finding;
-import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.store.FigureView.Contribution;
 import vn.tonghop.store.FigureView.Figure;
@@ -165,7 +164,7 @@ abstract class SampleContract {
     void everyFindingStandsOnThePhysicalLineItNames() throws IOException {
         SoftAssertions softly = new SoftAssertions();
         for (Finding finding : findings) {
-            if (finding.place().line() > 0 && finding.code() != FindingCode.NOT_UTF8) {
+            if (finding.place().line() > 0) {
                 RawFile raw =
                         RawFile.find(sample, String.valueOf(finding.place().file()));
                 softly.assertThat(raw.record(finding.place().line()))

@@ -13,8 +13,8 @@ public final class CsvLines implements LineSource {
     private long taken;
 
     /** Opens the lines from the first. */
-    public CsvLines(Content content, String file, char delimiter, Limits limits) throws IOException {
-        this.records = new CsvRecords(content, file, delimiter, limits);
+    public CsvLines(Content content, String file, FileFormat.Csv format, Limits limits) throws IOException {
+        this.records = new CsvRecords(content, file, format, limits);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
+import vn.tonghop.core.encoding.Encoding;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
@@ -33,10 +34,11 @@ public final class FileSurvey {
     /**
      * Looks at the first lines of a file: which form is it, and what separates its cells.
      *
+     * @param encoding the code of its characters
      * @return {@link Survey.Headed} or {@link Survey.Refused}
      * @throws IOException if the kept bytes can't be read: a fault of ours, never of the file
      */
-    public Survey head(Content content, String file) throws IOException {
+    public Survey head(Content content, String file, Encoding encoding) throws IOException {
         if (!file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return new Survey.Refused(
                     Finding.of(FindingCode.UNSUPPORTED_FILE_TYPE, Place.inFile(file), ending(file)), 0);
@@ -45,7 +47,7 @@ public final class FileSurvey {
         RefusedFileException refusal = null;
         for (char delimiter : DELIMITERS) {
             try {
-                Heading heading = heading(content, file, new FileFormat.Csv(delimiter));
+                Heading heading = heading(content, file, new FileFormat.Csv(delimiter, encoding));
                 if (heading == null) {
                     return new Survey.Refused(Finding.of(FindingCode.EMPTY_FILE, Place.inFile(file), ""), 0);
                 }
@@ -108,8 +110,7 @@ public final class FileSurvey {
      * @throws IOException if the kept bytes can't be read: a fault of ours, never of the file
      */
     public static LineSource open(Content content, String file, FileFormat format, Limits limits) throws IOException {
-        FileFormat.Csv csv = (FileFormat.Csv) format;
-        return new CsvLines(content, file, csv.delimiter(), limits);
+        return new CsvLines(content, file, (FileFormat.Csv) format, limits);
     }
 
     private @Nullable Heading heading(Content content, String file, FileFormat format) throws IOException {

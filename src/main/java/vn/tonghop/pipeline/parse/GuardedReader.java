@@ -3,14 +3,15 @@ package vn.tonghop.pipeline.parse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import vn.tonghop.core.encoding.Encoding;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
 import vn.tonghop.core.text.TextSafety;
 
 /**
- * The characters of a file, refusing what no clean CSV has before a parser sees it: bytes that are not UTF-8, control
- * and direction characters, replacement characters, lone carriage returns among line feeds, records without end, a last
+ * The characters of a file, refusing what no clean CSV has before a parser sees it: bytes without meaning in its code,
+ * control and direction characters, replacement characters, lone carriage returns among line feeds, records without end, a last
  * line without end.
  */
 final class GuardedReader extends Reader {
@@ -18,7 +19,8 @@ final class GuardedReader extends Reader {
     private static final int READ_AHEAD = 16_384;
 
     private final InputStream source;
-    private final Utf8Decoding decoding;
+    private final Decoding decoding;
+    private final Encoding encoding;
     private final String file;
     private final Limits limits;
     private final long mostOfARecord;
@@ -32,10 +34,12 @@ final class GuardedReader extends Reader {
     private boolean anythingSeen;
     private boolean lineFeeds;
     private boolean loneReturns;
+    private boolean loose;
 
-    GuardedReader(InputStream source, String file, Limits limits) {
+    GuardedReader(InputStream source, Encoding encoding, String file, Limits limits) {
         this.source = source;
-        this.decoding = new Utf8Decoding(source);
+        this.encoding = encoding;
+        this.decoding = Decoding.of(source, encoding);
         this.file = file;
         this.limits = limits;
         // Every character of a cell may be a doubled quotation mark, and a cell may have two around it and a delimiter.
@@ -46,6 +50,11 @@ final class GuardedReader extends Reader {
     void recordBegins(long onLine) {
         recordLine = onLine;
         sinceRecord = 0;
+    }
+
+    /** Whether a character was met that may have to be composed with another (NFC): Vietnamese letters need not. */
+    boolean isLoose() {
+        return loose;
     }
 
     @Override
@@ -89,8 +98,11 @@ final class GuardedReader extends Reader {
             line += last == '\r' ? 0 : 1;
         } else if (c == '\r') {
             line++;
-        } else if (c != '\t' && (c < ' ' || c >= '\u007F') && TextSafety.isUnsafe(c)) {
-            throw refused(FindingCode.FORBIDDEN_CHARACTER, TextSafety.code(c));
+        } else if (c != '\t' && (c < ' ' || c >= '\u007F')) {
+            if (TextSafety.isUnsafe(c)) {
+                throw refused(FindingCode.FORBIDDEN_CHARACTER, TextSafety.code(c));
+            }
+            loose |= c >= '\u0300' && (c < '\u1E00' || c > '\u1EFF');
         }
         if (loneReturns && lineFeeds) {
             throw refused(FindingCode.MIXED_LINE_ENDS);
@@ -101,7 +113,10 @@ final class GuardedReader extends Reader {
 
     private void checkEnd() throws IOException {
         if (decoding.badByte() > 0) {
-            throw refused(FindingCode.NOT_UTF8, Long.toString(decoding.badByte()));
+            String place = Long.toString(decoding.badByte());
+            throw encoding == Encoding.UTF_8
+                    ? refused(FindingCode.NOT_UTF8, place)
+                    : refused(FindingCode.BYTE_NOT_IN_ENCODING, encoding.label(), place);
         }
         if (last == '\r' && lineFeeds) {
             throw refused(FindingCode.MIXED_LINE_ENDS);

@@ -7,7 +7,7 @@ import vn.tonghop.core.text.Spelling;
  * One record of a submission as sent.
  *
  * @param line its first physical line, from 1
- * @param cells its cells in the order sent, untouched
+ * @param cells its cells in the order sent, decoded and composed (NFC), otherwise untouched
  */
 public record SourceLine(long line, List<String> cells) {
     /** Copies the cells. */

@@ -93,6 +93,37 @@ class CsvLinesTest {
         }
     }
 
+    /** The corners that other readers of CSV are tried with (the list of cases of max-mapper/csv-spectrum). */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void theCornersOfTheFormatAreReadAsWritten(String end) throws IOException {
+        String text = String.join(
+                end,
+                "a,b,c",
+                "1,\"xã A, xã B\",3",
+                "1,\"\",\"\"",
+                ",,",
+                "1,\"Chi bộ \"\"Dân vận khéo\"\"\",3",
+                "1,\"{\"\"type\"\": \"\"Point\"\", \"\"coordinates\"\": [106.7, 21.8]}\",3",
+                "1,\"21°51'N, 106°45'E\",3",
+                "1,\"dòng một" + end + "dòng hai\",3",
+                "1,\"ô có \"\"ngoặc\"\"" + end + end + "và dòng trống\",3",
+                "1,đồng ₫ 🏠 ʤ,3",
+                "");
+        assertThat(TestForms.lines(text, ','))
+                .containsExactly(
+                        new SourceLine(1, List.of("a", "b", "c")),
+                        new SourceLine(2, List.of("1", "xã A, xã B", "3")),
+                        new SourceLine(3, List.of("1", "", "")),
+                        new SourceLine(4, List.of("", "", "")),
+                        new SourceLine(5, List.of("1", "Chi bộ \"Dân vận khéo\"", "3")),
+                        new SourceLine(6, List.of("1", "{\"type\": \"Point\", \"coordinates\": [106.7, 21.8]}", "3")),
+                        new SourceLine(7, List.of("1", "21°51'N, 106°45'E", "3")),
+                        new SourceLine(8, List.of("1", "dòng một" + end + "dòng hai", "3")),
+                        new SourceLine(10, List.of("1", "ô có \"ngoặc\"" + end + end + "và dòng trống", "3")),
+                        new SourceLine(13, List.of("1", "đồng ₫ 🏠 ʤ", "3")));
+    }
+
     @Test
     void linesThatEndInCarriageReturnsAreCountedByThem() throws IOException {
         assertThat(TestForms.lines("a\r\r\"b\rc\",d\re\r", ','))
@@ -111,7 +142,8 @@ class CsvLinesTest {
 
     @Test
     void linesTakenBeforeArePassedOver() throws IOException {
-        try (CsvLines lines = new CsvLines(TestForms.content("a\n\"b\nc\"\nd\n"), "a.csv", ',', Limits.DEFAULT)) {
+        try (CsvLines lines =
+                new CsvLines(TestForms.content("a\n\"b\nc\"\nd\n"), "a.csv", TestForms.csv(','), Limits.DEFAULT)) {
             lines.skip(2);
             assertThat(lines.next()).isEqualTo(new SourceLine(4, List.of("d")));
             assertThat(lines.taken()).isEqualTo(3);
@@ -122,7 +154,8 @@ class CsvLinesTest {
 
     @Test
     void passingOverMoreLinesThanThereAreIsAFaultOfOurs() throws IOException {
-        try (CsvLines lines = new CsvLines(TestForms.content("a\nb\n".getBytes(UTF_8)), "a.csv", ',', Limits.DEFAULT)) {
+        try (CsvLines lines = new CsvLines(
+                TestForms.content("a\nb\n".getBytes(UTF_8)), "a.csv", TestForms.csv(','), Limits.DEFAULT)) {
             assertThatThrownBy(() -> lines.skip(3))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("2 lines");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.core.encoding.Encoding;
 
 class GuardedReaderTest {
     private static final String HEADER = "Đơn vị,Đảng viên\n";
@@ -29,7 +30,7 @@ class GuardedReaderTest {
             }
         };
         StringBuilder text = new StringBuilder();
-        try (Reader reader = new GuardedReader(slow, "a.csv", Limits.DEFAULT)) {
+        try (Reader reader = new GuardedReader(slow, Encoding.UTF_8, "a.csv", Limits.DEFAULT)) {
             char[] some = new char[1_000];
             for (int count = reader.read(some, 0, 1_000); count >= 0; count = reader.read(some, 0, 1_000)) {
                 text.append(some, 0, count);
@@ -84,12 +85,27 @@ class GuardedReaderTest {
     void textInAnotherCodeIsNoUtf8() {
         byte[] legacy = (HEADER + "x\u00E3 A,5\n").getBytes(Charset.forName("ISO-8859-1"));
         assertThat(inShort(survey(legacy, Limits.DEFAULT))).startsWith("NOT_UTF8 1");
-        assertThat(inShort(survey(HEADER.getBytes(java.nio.charset.StandardCharsets.UTF_16), Limits.DEFAULT)))
-                .isEqualTo("NOT_UTF8 1: 1");
         byte[] overlong = {'a', (byte) 0xC0, (byte) 0xAF, '\n'};
         assertThat(inShort(survey(overlong, Limits.DEFAULT))).isEqualTo("NOT_UTF8 1: 2");
         byte[] surrogate = {'a', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '\n'};
         assertThat(inShort(survey(surrogate, Limits.DEFAULT))).isEqualTo("NOT_UTF8 1: 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf16IsReadWithAndWithoutItsMarkAndIsNeverPatched(String charset) {
+        String text = HEADER + "xã Nậm Ét,5\n\"xã\nUBND\",6\n";
+        for (String mark : new String[] {"", "\uFEFF"}) {
+            byte[] whole = (mark + text).getBytes(Charset.forName(charset));
+            assertThat(inShort(survey(whole, Limits.DEFAULT))).isEqualTo("units , 1 3");
+            byte[] odd = java.util.Arrays.copyOf(whole, whole.length + 1);
+            assertThat(inShort(survey(odd, Limits.DEFAULT)))
+                    .isEqualTo("BYTE_NOT_IN_ENCODING 5: " + charset + "; " + odd.length);
+            byte[] surrogate = (mark + text + "x\n").getBytes(Charset.forName(charset));
+            surrogate[surrogate.length - (charset.endsWith("LE") ? 3 : 4)] = (byte) 0xD8;
+            assertThat(inShort(survey(surrogate, Limits.DEFAULT)))
+                    .isEqualTo("BYTE_NOT_IN_ENCODING 5: " + charset + "; " + (whole.length + 1));
+        }
     }
 
     @ParameterizedTest

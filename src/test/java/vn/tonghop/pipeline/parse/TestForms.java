@@ -9,6 +9,7 @@ import java.util.List;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
 import vn.tonghop.core.definition.LocalizedName;
+import vn.tonghop.core.encoding.Encoding;
 import vn.tonghop.pipeline.submission.Content;
 import vn.tonghop.pipeline.submission.SourceLine;
 
@@ -45,9 +46,13 @@ final class TestForms {
         return () -> new ByteArrayInputStream(bytes);
     }
 
+    static FileFormat.Csv csv(char delimiter) {
+        return new FileFormat.Csv(delimiter, Encoding.UTF_8);
+    }
+
     /** Surveys a file whole. */
     static Survey whole(FileSurvey survey, Content content, String file) throws IOException {
-        Survey head = survey.head(content, file);
+        Survey head = survey.head(content, file, EncodingSearch.shown(content));
         return head instanceof Survey.Headed headed ? survey.readThrough(content, file, headed, line -> {}) : head;
     }
 
@@ -86,7 +91,7 @@ final class TestForms {
 
     static List<SourceLine> lines(String text, char delimiter) throws IOException {
         List<SourceLine> all = new ArrayList<>();
-        try (CsvLines lines = new CsvLines(content(text), "a.csv", delimiter, Limits.DEFAULT)) {
+        try (CsvLines lines = new CsvLines(content(text), "a.csv", csv(delimiter), Limits.DEFAULT)) {
             for (SourceLine line = lines.next(); line != null; line = lines.next()) {
                 all.add(line);
             }

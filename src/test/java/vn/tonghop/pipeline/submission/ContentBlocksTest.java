@@ -57,6 +57,29 @@ class ContentBlocksTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void inUtf16ALineEndsAtACharacterAndNotAtAByte(String charset) throws IOException {
+        // U+010A, U+0A0A, U+0D0A and U+0A00 have the bytes of line breaks and are none.
+        String text = "\uFEFFa\u010Ab\u0A0A\r\n\u0D0Ac\n\u0A00d\re\n";
+        byte[] bytes = text.getBytes(java.nio.charset.Charset.forName(charset));
+        for (int size = 4; size < bytes.length + 2; size++) {
+            ByteArrayOutputStream together = new ByteArrayOutputStream();
+            for (ContentBlock block : blocks(bytes, size)) {
+                String before = text.substring(0, together.size() / 2);
+                long ends = before.replace("\r\n", "\n")
+                        .chars()
+                        .filter(c -> c == '\n' || c == '\r')
+                        .count();
+                boolean within = before.endsWith("\r") && text.startsWith("\n", before.length());
+                assertThat(block.firstLine()).as("%d bytes: %s", size, before).isEqualTo(1 + ends - (within ? 1 : 0));
+                assertThat(together.size() % 2).isZero();
+                together.write(block.bytes());
+            }
+            assertThat(together.toByteArray()).isEqualTo(bytes);
+        }
+    }
+
     @Test
     void aBlockEndsWhereALineEnds() throws IOException {
         List<ContentBlock> blocks = blocks("abc\ndef\nghi\n".getBytes(UTF_8), 6);

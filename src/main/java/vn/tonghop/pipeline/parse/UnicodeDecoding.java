@@ -4,33 +4,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8, with or without a byte order mark, up to the end or to the first byte that is not. */
-final class Utf8Decoding {
+/** Decodes UTF-8 or UTF-16, with or without a byte order mark. */
+final class UnicodeDecoding implements Decoding {
     private final InputStream source;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CharsetDecoder decoder;
+    private final byte[] mark;
     private final ByteBuffer bytes = ByteBuffer.allocate(16_384).flip();
     private long consumed;
     private long badByte;
     private boolean sourceEnded;
     private boolean started;
 
-    Utf8Decoding(InputStream source) {
+    UnicodeDecoding(InputStream source, Charset charset) {
         this.source = source;
+        this.mark = "\uFEFF".getBytes(charset);
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /**
-     * Fills the buffer (of 2 characters or more) from its start and gives the count, or -1 where no character follows:
-     * at the end, or before a byte that is no UTF-8.
-     */
-    int read(char[] buffer) throws IOException {
+    @Override
+    public int read(char[] buffer) throws IOException {
         if (!started) {
             started = true;
             skipByteOrderMark();
@@ -54,21 +53,18 @@ final class Utf8Decoding {
         return -1;
     }
 
-    /** The place of the first byte that is no UTF-8, from 1, once all before it was read; 0 if there is none. */
-    long badByte() {
+    @Override
+    public long badByte() {
         return badByte;
     }
 
     private void skipByteOrderMark() throws IOException {
-        while (bytes.remaining() < 3 && !sourceEnded) {
+        while (bytes.remaining() < mark.length && !sourceEnded) {
             fill();
         }
-        if (bytes.remaining() >= 3
-                && bytes.get(0) == (byte) 0xEF
-                && bytes.get(1) == (byte) 0xBB
-                && bytes.get(2) == (byte) 0xBF) {
-            bytes.position(3);
-            consumed = 3;
+        if (bytes.remaining() >= mark.length && ByteBuffer.wrap(mark).equals(bytes.slice(0, mark.length))) {
+            bytes.position(mark.length);
+            consumed = mark.length;
         }
     }
 

@@ -1,0 +1,57 @@
+package vn.tonghop.core.encoding;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text that is Vietnamese only in its font: a workbook keeps the bytes of TCVN3 and VNI as the Western letters they look
+ * like in other fonts ("HuyÖn V¨n L·ng"), and the font's name is the one sign of what they are.
+ */
+public final class FontText {
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    private FontText() {}
+
+    /**
+     * The text as it is to be read in that font. In a font of capitals ({@code .VnTimeH}) it is capitals.
+     *
+     * @return the text itself where the font is of no older code; null where the font is of one but a character is no byte
+     *     of it: the text is Unicode, or damaged, and a person must say which
+     */
+    public static @Nullable String read(String text, String font) {
+        Encoding code = Encoding.ofFont(font);
+        if (code == null) {
+            return text;
+        }
+        byte[] bytes = new byte[text.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            int value = lookalike(text.charAt(i));
+            if (value < 0) {
+                return null;
+            }
+            bytes[i] = (byte) value;
+        }
+        String decoded = code.table().decode(bytes, 0, bytes.length);
+        if (decoded == null || code != Encoding.TCVN3) {
+            return decoded;
+        }
+        return font.strip().endsWith("H") ? decoded.toUpperCase(Locale.ROOT) : TcvnCapitals.restored(decoded);
+    }
+
+    /** The byte that looks like this character in a Western font; -1 if none does. */
+    private static int lookalike(char c) {
+        if (c <= 0xFF) {
+            return c;
+        }
+        try {
+            ByteBuffer one = WESTERN.newEncoder().encode(CharBuffer.wrap(new char[] {c}));
+            return one.get() & 0xFF;
+        } catch (CharacterCodingException e) {
+            return -1;
+        }
+    }
+}
