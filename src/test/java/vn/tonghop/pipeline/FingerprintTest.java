@@ -40,8 +40,7 @@ class FingerprintTest {
 
     @Test
     void itIsTheSameForTheSame() {
-        Registry again =
-                new Registry(Reviews.REGISTRY.all(), Reviews.REGISTRY.events(), Reviews.REGISTRY.groups());
+        Registry again = new Registry(Reviews.REGISTRY.all(), Reviews.REGISTRY.events(), Reviews.REGISTRY.groups());
         assertThat(fingerprint(withHash(Reviews.REVIEW.hash()), again, Limits.DEFAULT))
                 .isEqualTo(Reviews.pipeline().fingerprint())
                 .matches("[0-9a-f]{64}");
