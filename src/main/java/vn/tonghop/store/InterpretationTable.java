@@ -216,9 +216,11 @@ public final class InterpretationTable {
                 WHERE l.submission_id = ? AND v.header_line IS NOT NULL
                 """)
                 .param(submission)
-                .query((row, number) ->
-                        new Heading(new FileFormat.Csv(row.getString(1).charAt(0)), row.getLong(2), List.of((String[])
-                                row.getArray(3).getArray())))
+                .query((row, number) -> new Heading(
+                        new FileFormat.Csv(
+                                row.getString("delimiter").charAt(0), Encoding.labelled(row.getString("encoding"))),
+                        row.getLong("header_line"),
+                        List.of((String[]) row.getArray("headers").getArray())))
                 .optional();
     }
 
