@@ -1,14 +1,9 @@
 package vn.tonghop.core.matching;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalog.registry.NationalRegistry;
-import vn.tonghop.catalog.registry.RegistryReading;
 import vn.tonghop.catalog.registry.SampleRegistry;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
@@ -26,15 +21,7 @@ final class NameBench {
 
     /** The registry of the country, or of Lạng Sơn alone. */
     static Registry registry(boolean national) {
-        if (!national) {
-            return SampleRegistry.load();
-        }
-        try {
-            Path folder = Files.createTempDirectory("national");
-            return ((RegistryReading.Loaded) NationalRegistry.read(folder)).registry();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return national ? NationalRegistry.load() : SampleRegistry.load();
     }
 
     static List<GeneratedNames.Sample> names(Registry registry, @Nullable UnitId within, int count) {

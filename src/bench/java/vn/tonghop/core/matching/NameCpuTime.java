@@ -8,8 +8,8 @@ import vn.tonghop.core.registry.Registry;
 
 /** Matches distinct names in one thread and prints the processor time and memory each took, whatever else the machine does. */
 public final class NameCpuTime {
-    private static final int WARM_UP = 15;
-    private static final int PASSES = 21;
+    private static final int WARM_UP = 8;
+    private static final int PASSES = 11;
 
     private NameCpuTime() {}
 

@@ -2,24 +2,28 @@ package vn.tonghop.catalog.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.core.registry.Registry;
+import vn.tonghop.core.registry.UnitLevel;
 
 class NationalRegistryTest {
-    @TempDir
-    Path folder = Path.of("");
+    private final Registry registry = NationalRegistry.load();
 
-    @Test
-    void theWholeCountryIsReadWithoutAFinding() throws IOException {
-        long t = System.nanoTime();
-        RegistryReading reading = NationalRegistry.read(folder);
-        System.out.println((System.nanoTime() - t) / 1000000 + " ms");
-        if (reading instanceof RegistryReading.Refused r) {
-            System.out.println(r.findings().size());
-            r.findings().stream().limit(20).forEach(System.out::println);
-        }
-        assertThat(reading).isInstanceOf(RegistryReading.Loaded.class);
+    @ParameterizedTest
+    @CsvSource({"2018-12-31,63,713,11055", "2020-06-30,63,711,10767", "2025-06-30,63,696,10047", "2025-07-01,34,0,3321"
+    })
+    void everyEpochHasTheProvincesDistrictsAndCommunesOfItsListAndIsReadWithoutAFinding(
+            LocalDate day, long provinces, long districts, long communes) {
+        List<Long> counts = Arrays.stream(UnitLevel.values())
+                .map(level -> registry.versionsOn(day).stream()
+                        .filter(unit -> unit.level() == level)
+                        .count())
+                .toList();
+
+        assertThat(counts).containsExactly(provinces, districts, communes);
     }
 }

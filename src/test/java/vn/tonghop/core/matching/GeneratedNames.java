@@ -21,7 +21,11 @@ final class GeneratedNames {
      * @param sender who sends it, or null
      * @param code the official code of the unit meant; null if no one unit is
      */
-    record Sample(String sort, String text, @Nullable UnitId sender, @Nullable String code) {}
+    record Sample(
+            String sort,
+            String text,
+            @Nullable UnitId sender,
+            @Nullable String code) {}
 
     private static final List<String> OTHERS = List.of(
             "Công an ", "Trạm y tế ", "Trường THCS ", "thôn Nà Han, ", "Chi bộ thôn Đồng Tâm, ", "Ban CHQS ", "các ");
@@ -124,7 +128,8 @@ final class GeneratedNames {
     private Sample other(UnitVersion unit) {
         List<UnitVersion> chain = registry.ancestorsOn(unit.id(), day);
         String front = PrintedName.pick(OTHERS, random);
-        String back = front.equals("các ") ? " và " + PrintedName.pick(units, random).name() : "";
+        String back =
+                front.equals("các ") ? " và " + PrintedName.pick(units, random).name() : "";
         return new Sample("other", front + unit.fullName() + back, sender(chain), null);
     }
 
@@ -140,9 +145,8 @@ final class GeneratedNames {
     private @Nullable UnitId sender(List<UnitVersion> chain) {
         int die = random.nextInt(20);
         UnitVersion top = chain.get(chain.size() - 1);
-        UnitVersion sender = die < 10
-                ? top
-                : die < 15 ? chain.get(Math.min(1, chain.size() - 1)) : die < 17 ? chain.get(0) : null;
+        UnitVersion sender =
+                die < 10 ? top : die < 15 ? chain.get(Math.min(1, chain.size() - 1)) : die < 17 ? chain.get(0) : null;
         if (die == 17) {
             sender = PrintedName.pick(units, random);
         }

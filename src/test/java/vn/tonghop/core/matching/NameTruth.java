@@ -24,6 +24,8 @@ final class NameTruth {
     private final List<UnitVersion> ended = new ArrayList<>();
     private final Set<String> spellings = new HashSet<>();
     private final Set<String> bares = new HashSet<>();
+    private final Map<String, String> comparables = new HashMap<>();
+    private final Map<String, String> bareKeys = new HashMap<>();
 
     NameTruth(Registry registry, LocalDate day) {
         this.registry = registry;
@@ -53,13 +55,12 @@ final class NameTruth {
 
     /** Whether a text, spelt as it is, is the name of any unit at any time. */
     boolean isSpeltSo(String text) {
-        return Spelt.accented(text)
-                ? spellings.contains(Spelt.vowelless(text))
-                : bares.contains(Spelt.bareKey(text));
+        return Spelt.accented(text) ? spellings.contains(Spelt.vowelless(text)) : bares.contains(Spelt.bareKey(text));
     }
 
     /** The official code of the one unit meant; null where it is none or not one for certain. */
-    @Nullable String code(PrintedName printed, String text, @Nullable UnitId sender) {
+    @Nullable
+    String code(PrintedName printed, String text, @Nullable UnitId sender) {
         boolean accented = Spelt.accented(text);
         String bare = Spelt.bareKey(printed.name());
         List<UnitVersion> now = current.getOrDefault(bare, List.of()).stream()
@@ -90,14 +91,15 @@ final class NameTruth {
     }
 
     private boolean means(UnitVersion was, UnitVersion unit) {
-        return Spelt.comparable(was.name()).equals(Spelt.comparable(unit.name()))
+        return comparable(was.name()).equals(comparable(unit.name()))
                 || (registry.successors(was.id(), day) instanceof Succession.Whole whole
                         && whole.unit().id().equals(unit.id()));
     }
 
     private boolean fits(PrintedName printed, UnitVersion unit, LocalDate on, boolean accented) {
         if (!same(printed.name(), unit.name(), accented)
-                || (printed.kind() != null && !printed.kind().word().equals(unit.kind().word()))) {
+                || (printed.kind() != null
+                        && !printed.kind().word().equals(unit.kind().word()))) {
             return false;
         }
         List<UnitVersion> chain = registry.ancestorsOn(unit.id(), on);
@@ -106,7 +108,9 @@ final class NameTruth {
             while (next < chain.size()
                     && !(same(above.name(), chain.get(next).name(), accented)
                             && (!printed.kindsAbove()
-                                    || above.kind().word().equals(chain.get(next).kind().word())))) {
+                                    || above.kind()
+                                            .word()
+                                            .equals(chain.get(next).kind().word())))) {
                 next++;
             }
             if (next++ == chain.size()) {
@@ -116,15 +120,21 @@ final class NameTruth {
         return true;
     }
 
-    private static boolean same(String one, String other, boolean accented) {
+    private boolean same(String one, String other, boolean accented) {
         return accented
-                ? Spelt.comparable(one).equals(Spelt.comparable(other))
-                : Spelt.bareKey(one).equals(Spelt.bareKey(other));
+                ? comparable(one).equals(comparable(other))
+                : bareKeys.computeIfAbsent(one, Spelt::bareKey)
+                        .equals(bareKeys.computeIfAbsent(other, Spelt::bareKey));
+    }
+
+    private String comparable(String name) {
+        return comparables.computeIfAbsent(name, Spelt::comparable);
     }
 
     private boolean isUnder(UnitVersion unit, LocalDate on, @Nullable UnitId sender) {
         return sender == null
-                || registry.ancestorsOn(unit.id(), on).stream().anyMatch(above -> above.id().equals(sender));
+                || registry.ancestorsOn(unit.id(), on).stream()
+                        .anyMatch(above -> above.id().equals(sender));
     }
 
     private boolean isHeldUnder(UnitVersion was, @Nullable UnitId sender) {
