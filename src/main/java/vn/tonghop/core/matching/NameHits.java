@@ -29,6 +29,9 @@ final class NameHits {
         }
     }
 
+    private static final List<Likeness> ACCENTED = List.of(Likeness.EXACT, Likeness.VOWEL_I);
+    private static final List<Likeness> PLAIN = List.of(Likeness.PLAIN);
+
     private final NameText text;
     private final NameIndex index;
     private final List<NameReading> readings;
@@ -70,15 +73,38 @@ final class NameHits {
         return found;
     }
 
+    /** Whether another unit of the day fits too; it stops at the first, as names of the country have many. */
+    boolean isAnyOutside() {
+        for (NameReading reading : sender == null ? List.<NameReading>of() : readings) {
+            if (!reading.nameless() && !reading.former() && isAnyOutside(reading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnyOutside(NameReading reading) {
+        boolean any = false;
+        for (Likeness likeness : text.accented() ? ACCENTED : PLAIN) {
+            for (NamedUnit named : any ? List.<NamedUnit>of() : candidates(reading, likeness, null)) {
+                if (!named.isUnder(sender)) {
+                    any = true;
+                    if (named.fate() == null && reading.allows(named.unit().kind()) && above(reading, named) != null) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** All that have the name, whether or not the rest fits. */
     Set<NamedUnit> sameName() {
         Set<NamedUnit> all = Collections.newSetFromMap(new IdentityHashMap<>(4));
         for (NameReading reading : readings) {
             if (!reading.nameless()) {
-                all.addAll(candidates(reading, Likeness.EXACT, null));
-                if (text.accented() && all.isEmpty()) {
-                    all.addAll(candidates(reading, Likeness.VOWEL_I, null));
-                }
+                List<NamedUnit> found = candidates(reading, Likeness.EXACT, null);
+                all.addAll(found.isEmpty() && text.accented() ? candidates(reading, Likeness.VOWEL_I, null) : found);
             }
         }
         return all;
@@ -113,11 +139,17 @@ final class NameHits {
     }
 
     private List<NamedUnit> candidates(NameReading reading, Likeness likeness, @Nullable UnitId within) {
+        NameTable names = index.names(within);
         if (!text.accented()) {
-            return index.plain(text.plain(reading.from(), reading.until()));
+            return names.plain(text.plain(reading.from(), reading.until()));
         }
         String key = text.key(reading.from(), reading.until());
-        return likeness == Likeness.EXACT ? index.exact(key) : index.vowelI(VowelI.of(key), within);
+        if (likeness == Likeness.EXACT) {
+            return names.exact(key);
+        }
+        String vowelI = VowelI.of(key);
+        List<NamedUnit> found = names.vowelI(vowelI);
+        return found.isEmpty() || index.isSpeltInTwoWays(vowelI, within) ? List.of() : found;
     }
 
     /** A unit that fits several readings is one hit, by the first. */

@@ -35,9 +35,8 @@ final class NameIndex {
     private final NearNames everywhere = new NearNames();
     private final Map<UnitId, NamedUnit> current = new HashMap<>();
     private final Map<String, NamedUnit> byCode = new HashMap<>();
-    private final Map<String, List<NamedUnit>> byExact = new HashMap<>();
-    private final Map<String, List<NamedUnit>> byVowelI = new HashMap<>();
-    private final Map<String, List<NamedUnit>> byPlain = new HashMap<>();
+    private final NameTable country = new NameTable();
+    private final Map<UnitId, NameTable> ofProvinces = new HashMap<>();
 
     NameIndex(Registry registry, LocalDate day) {
         this.registry = registry;
@@ -107,26 +106,20 @@ final class NameIndex {
 
     private void add(NamedUnit named) {
         all.add(named);
-        byExact.computeIfAbsent(named.key().exact(), any -> new ArrayList<>(1)).add(named);
-        byVowelI.computeIfAbsent(named.key().vowelI(), any -> new ArrayList<>(1))
-                .add(named);
-        byPlain.computeIfAbsent(named.key().plain(), any -> new ArrayList<>(1)).add(named);
+        country.add(named);
+        for (UnitId province : provinces(named.scope().stream())) {
+            ofProvinces.computeIfAbsent(province, any -> new NameTable()).add(named);
+        }
     }
 
-    /** The units a name may be, of the day and former ones alike; empty if there is no such name. */
-    List<NamedUnit> exact(String key) {
-        return byExact.getOrDefault(key, List.of());
+    /** The names of a province's units, and of those that went into them; of all for null. */
+    NameTable names(@Nullable UnitId province) {
+        return province == null ? country : ofProvinces.getOrDefault(province, NameTable.EMPTY);
     }
 
-    /** The units of such a name with i for y; empty also where two names of the province, or of any for null, differ so. */
-    List<NamedUnit> vowelI(String key, @Nullable UnitId province) {
-        List<NamedUnit> found = byVowelI.getOrDefault(key, List.of());
-        return found.isEmpty() || spellings.differ(key, province) ? List.of() : found;
-    }
-
-    /** The units of such a name without accents. */
-    List<NamedUnit> plain(String key) {
-        return byPlain.getOrDefault(key, List.of());
+    /** Whether two names of the province, or of any for null, differ so by i and y alone: there the letter decides. */
+    boolean isSpeltInTwoWays(String vowelI, @Nullable UnitId province) {
+        return spellings.differ(vowelI, province);
     }
 
     /** The names of the day that a sender may mean, all for null. */

@@ -116,7 +116,7 @@ public final class NameMatcher {
                 return FormerNames.withoutAccentsEither(unit, otherwise);
             }
         }
-        boolean narrowed = !hits.outside().current().isEmpty();
+        boolean narrowed = hits.isAnyOutside();
         return new NameMatch.Matched(unit, Reasons.of(words, hit, narrowed, List.of()));
     }
 

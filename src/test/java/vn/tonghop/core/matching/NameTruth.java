@@ -123,8 +123,7 @@ final class NameTruth {
     private boolean same(String one, String other, boolean accented) {
         return accented
                 ? comparable(one).equals(comparable(other))
-                : bareKeys.computeIfAbsent(one, Spelt::bareKey)
-                        .equals(bareKeys.computeIfAbsent(other, Spelt::bareKey));
+                : bareKeys.computeIfAbsent(one, Spelt::bareKey).equals(bareKeys.computeIfAbsent(other, Spelt::bareKey));
     }
 
     private String comparable(String name) {
