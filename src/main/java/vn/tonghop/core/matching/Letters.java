@@ -8,12 +8,14 @@ final class Letters {
     /** The five tone marks as they combine: grave, acute, hook above, tilde, dot below. */
     private static final String TONES = "\u0300\u0301\u0309\u0303\u0323";
 
+    private static final char[] LOWER = new char[SIZE];
     private static final char[] LETTER = new char[SIZE];
     private static final byte[] TONE = new byte[SIZE];
     private static final char[] PLAIN = new char[SIZE];
 
     static {
         for (char c = 0; c < SIZE; c++) {
+            LOWER[c] = Character.toLowerCase(c);
             LETTER[c] = c;
             PLAIN[c] = c;
             if (Character.isLetter(c)) {
@@ -47,6 +49,11 @@ final class Letters {
         } else {
             TONE[c] = 0;
         }
+    }
+
+    /** A letter in lower case. */
+    static char lower(char c) {
+        return c < SIZE ? LOWER[c] : Character.toLowerCase(c);
     }
 
     /** A lower-case letter without its tone: ế becomes ê. */

@@ -46,11 +46,22 @@ final class ListMarks {
     }
 
     private static boolean isNumber(String text, int from, int until) {
-        return text.substring(from, until).chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = from; i < until; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isRoman(String text, int from, int until) {
-        return text.substring(from, until).chars().allMatch(c -> c == 'I' || c == 'V' || c == 'X');
+        for (int i = from; i < until; i++) {
+            char c = text.charAt(i);
+            if (c != 'I' && c != 'V' && c != 'X') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPunctuation(String text, int at) {

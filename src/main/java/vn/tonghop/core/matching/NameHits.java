@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.matching.NameIndex.Likeness;
 import vn.tonghop.core.matching.NameReading.Span;
+import vn.tonghop.core.registry.UnitId;
 
-/** The units that a text's readings lead to, before anything is decided. */
+/** The units that a text's readings lead to, before anything is decided: those of the sender, and the others on demand. */
 final class NameHits {
     /**
      * A unit that fits a reading in name, kind and units above.
@@ -17,62 +18,138 @@ final class NameHits {
      * @param named the unit
      * @param reading the reading it fits
      * @param likeness how the name was found
-     * @param above the names of the units above that the text gives
+     * @param above for each unit above that the text gives, that it does
      */
     record Hit(NamedUnit named, NameReading reading, Likeness likeness, List<String> above) {}
 
+    /** Units of the day that fit, and units that were and fit. */
+    record Found(List<Hit> current, List<Hit> former) {
+        Found() {
+            this(new ArrayList<>(2), new ArrayList<>(2));
+        }
+    }
+
+    private static final List<Likeness> ACCENTED = List.of(Likeness.EXACT, Likeness.VOWEL_I);
+    private static final List<Likeness> PLAIN = List.of(Likeness.PLAIN);
+
     private final NameText text;
     private final NameIndex index;
-    private final List<Hit> current = new ArrayList<>(2);
-    private final List<Hit> former = new ArrayList<>(2);
-    private final Set<NamedUnit> sameName = Collections.newSetFromMap(new IdentityHashMap<>(4));
+    private final List<NameReading> readings;
+    private final @Nullable UnitId sender;
+    private final @Nullable UnitId province;
+    private final Found inside = new Found();
+    private @Nullable Found outside;
 
-    NameHits(NameText text, NameIndex index, List<NameReading> readings) {
+    NameHits(NameText text, NameIndex index, List<NameReading> readings, @Nullable UnitId sender) {
         this.text = text;
         this.index = index;
+        this.readings = readings;
+        this.sender = sender;
+        this.province = index.provinceOf(sender);
         for (NameReading reading : readings) {
             if (!reading.nameless()) {
-                find(reading);
+                find(reading, true, inside);
             }
         }
     }
 
-    /** Units of the day that fit. */
-    List<Hit> current() {
-        return current;
+    /** Those that are the sender or under it; all where nobody is the sender. */
+    Found inside() {
+        return inside;
     }
 
-    /** Units that were and fit. */
-    List<Hit> former() {
-        return former;
+    /** The others. */
+    Found outside() {
+        Found found = outside;
+        if (found == null) {
+            found = new Found();
+            outside = found;
+            for (NameReading reading : sender == null ? List.<NameReading>of() : readings) {
+                if (!reading.nameless()) {
+                    find(reading, false, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether another unit of the day fits too; it stops at the first, as names of the country have many. */
+    boolean isAnyOutside() {
+        for (NameReading reading : sender == null ? List.<NameReading>of() : readings) {
+            if (!reading.nameless() && !reading.former() && isAnyOutside(reading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnyOutside(NameReading reading) {
+        boolean any = false;
+        for (Likeness likeness : text.accented() ? ACCENTED : PLAIN) {
+            for (NamedUnit named : any ? List.<NamedUnit>of() : candidates(reading, likeness, null)) {
+                if (!named.isUnder(sender)) {
+                    any = true;
+                    if (named.fate() == null && reading.allows(named.unit().kind()) && above(reading, named) != null) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** All that have the name, whether or not the rest fits. */
     Set<NamedUnit> sameName() {
-        return sameName;
+        Set<NamedUnit> all = Collections.newSetFromMap(new IdentityHashMap<>(4));
+        for (NameReading reading : readings) {
+            if (!reading.nameless()) {
+                List<NamedUnit> found = candidates(reading, Likeness.EXACT, null);
+                all.addAll(found.isEmpty() && text.accented() ? candidates(reading, Likeness.VOWEL_I, null) : found);
+            }
+        }
+        return all;
     }
 
-    private void find(NameReading reading) {
-        if (!text.accented()) {
-            find(reading, Likeness.PLAIN);
-        } else if (!find(reading, Likeness.EXACT)) {
-            find(reading, Likeness.VOWEL_I);
+    private void find(NameReading reading, boolean inScope, Found found) {
+        UnitId within = inScope ? province : null;
+        if (!find(reading, Likeness.EXACT, inScope, within, found) && text.accented()) {
+            find(reading, Likeness.VOWEL_I, inScope, within, found);
         }
     }
 
-    private boolean find(NameReading reading, Likeness likeness) {
-        List<NamedUnit> found = index.find(text, reading.from(), reading.until(), likeness);
-        for (NamedUnit named : found) {
-            sameName.add(named);
+    /** Whether any unit there has the name, whatever else is said of it. */
+    private boolean find(
+            NameReading reading, Likeness likeness, boolean inScope, @Nullable UnitId within, Found found) {
+        boolean any = false;
+        Likeness met = text.accented() ? likeness : Likeness.PLAIN;
+        for (NamedUnit named : candidates(reading, likeness, within)) {
+            if (named.isUnder(sender) != inScope) {
+                continue;
+            }
+            any = true;
             boolean was = named.fate() != null;
             if (reading.allows(named.unit().kind()) && (was || !reading.former())) {
                 List<String> above = above(reading, named);
                 if (above != null) {
-                    add(was ? former : current, new Hit(named, reading, likeness, above));
+                    add(was ? found.former() : found.current(), new Hit(named, reading, met, above));
                 }
             }
         }
-        return !found.isEmpty();
+        return any;
+    }
+
+    private List<NamedUnit> candidates(NameReading reading, Likeness likeness, @Nullable UnitId within) {
+        NameTable names = index.names(within);
+        if (!text.accented()) {
+            return names.plain(text.plain(reading.from(), reading.until()));
+        }
+        String key = text.key(reading.from(), reading.until());
+        if (likeness == Likeness.EXACT) {
+            return names.exact(key);
+        }
+        String vowelI = VowelI.of(key);
+        List<NamedUnit> found = names.vowelI(vowelI);
+        return found.isEmpty() || index.isSpeltInTwoWays(vowelI, within) ? List.of() : found;
     }
 
     /** A unit that fits several readings is one hit, by the first. */
@@ -85,12 +162,12 @@ final class NameHits {
         hits.add(hit);
     }
 
-    /** The names of the units above that the text gives, if each is above the unit and in that order; else null. */
+    /** The units above that the text gives, if each is above the unit and in that order; else null. */
     private @Nullable List<String> above(NameReading reading, NamedUnit named) {
         if (reading.above().isEmpty()) {
             return List.of();
         }
-        List<String> names = new ArrayList<>(2);
+        List<String> given = new ArrayList<>(2);
         int next = 0;
         for (Span span : reading.above()) {
             while (next < named.above().size() && !fits(span, named.above().get(next))) {
@@ -99,17 +176,17 @@ final class NameHits {
             if (next == named.above().size()) {
                 return null;
             }
-            names.add(named.above().get(next).unit().name());
+            given.add(named.above().get(next).reason());
             next++;
         }
-        return names;
+        return given;
     }
 
     private boolean fits(Span span, NamedUnit.Above above) {
         if (text.isNamed(span.from(), span.until(), above.key())) {
             return true;
         }
-        for (Phrase phrase : Phrases.of(text).at(text, span.from(), span.until())) {
+        for (Phrase phrase : text.phrasesAt(span.from())) {
             if (phrase.role() == Phrase.Role.KIND
                     && phrase.kinds().contains(above.unit().kind())
                     && phrase.words() < span.size()

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.Succession;
 import vn.tonghop.core.registry.UnitId;
@@ -27,11 +30,13 @@ final class NameIndex {
     private final Registry registry;
     private final LocalDate day;
     private final List<NamedUnit> all = new ArrayList<>();
+    private final Spellings spellings = new Spellings();
+    private final Map<UnitId, NearNames> under = new HashMap<>();
+    private final NearNames everywhere = new NearNames();
     private final Map<UnitId, NamedUnit> current = new HashMap<>();
     private final Map<String, NamedUnit> byCode = new HashMap<>();
-    private final Map<String, List<NamedUnit>> byExact = new HashMap<>();
-    private final Map<String, List<NamedUnit>> byVowelI = new HashMap<>();
-    private final Map<String, List<NamedUnit>> byPlain = new HashMap<>();
+    private final NameTable country = new NameTable();
+    private final Map<UnitId, NameTable> ofProvinces = new HashMap<>();
 
     NameIndex(Registry registry, LocalDate day) {
         this.registry = registry;
@@ -49,17 +54,15 @@ final class NameIndex {
                 addFormer(version);
             }
         }
-        Map<String, Set<String>> spellings = new HashMap<>();
         for (UnitVersion version : registry.versions()) {
-            NameKey key = NameKey.of(version.name());
-            spellings.computeIfAbsent(key.vowelI(), any -> new HashSet<>()).add(key.exact());
+            LocalDate first = version.validity().from();
+            spellings.add(
+                    NameKey.of(version.name()), provinces(ids(registry.ancestorsOn(version.id(), first)).stream()));
         }
-        // Where two names differ by i and y alone, the letter decides.
-        spellings.forEach((key, names) -> {
-            if (names.size() > 1) {
-                byVowelI.remove(key);
-            }
-        });
+        for (NamedUnit named : all) {
+            spellings.add(named.key(), provinces(named.scope().stream()));
+        }
+        spellings.keepOnlyThoseThatDiffer();
     }
 
     private static LocalDate lastDay(UnitVersion version) {
@@ -76,6 +79,10 @@ final class NameIndex {
         NamedUnit named = NamedUnit.of(unit, above(chain), null, ids(chain));
         current.put(unit.id(), named);
         byCode.put(unit.code(), named);
+        everywhere.add(named);
+        for (UnitId scope : named.scope()) {
+            under.computeIfAbsent(scope, any -> new NearNames()).add(named);
+        }
         add(named);
     }
 
@@ -99,24 +106,41 @@ final class NameIndex {
 
     private void add(NamedUnit named) {
         all.add(named);
-        byExact.computeIfAbsent(named.key().exact(), any -> new ArrayList<>(1)).add(named);
-        byVowelI.computeIfAbsent(named.key().vowelI(), any -> new ArrayList<>(1))
-                .add(named);
-        byPlain.computeIfAbsent(named.key().plain(), any -> new ArrayList<>(1)).add(named);
+        country.add(named);
+        for (UnitId province : provinces(named.scope().stream())) {
+            ofProvinces.computeIfAbsent(province, any -> new NameTable()).add(named);
+        }
     }
 
-    /** Every name there is, of units of the day first. */
-    List<NamedUnit> all() {
-        return all;
+    /** The names of a province's units, and of those that went into them; of all for null. */
+    NameTable names(@Nullable UnitId province) {
+        return province == null ? country : ofProvinces.getOrDefault(province, NameTable.EMPTY);
     }
 
-    /** The units a name may be, of the day and former ones alike; empty if there is no such name. */
-    List<NamedUnit> find(NameText text, int from, int until, Likeness likeness) {
-        return switch (likeness) {
-            case EXACT -> byExact.getOrDefault(text.key(from, until), List.of());
-            case VOWEL_I -> byVowelI.getOrDefault(VowelI.of(text.key(from, until)), List.of());
-            case PLAIN -> byPlain.getOrDefault(text.plain(from, until), List.of());
-        };
+    /** Whether two names of the province, or of any for null, differ so by i and y alone: there the letter decides. */
+    boolean isSpeltInTwoWays(String vowelI, @Nullable UnitId province) {
+        return spellings.differ(vowelI, province);
+    }
+
+    /** The names of the day that a sender may mean, all for null. */
+    NearNames under(@Nullable UnitId sender) {
+        return sender == null ? everywhere : under.getOrDefault(sender, new NearNames());
+    }
+
+    /** The province a unit of the day is in, itself if it is one; null for null and for other units. */
+    @Nullable
+    UnitId provinceOf(@Nullable UnitId unit) {
+        NamedUnit named = unit == null ? null : current.get(unit);
+        return named == null ? null : named.scope().get(named.scope().size() - 1);
+    }
+
+    private Set<UnitId> provinces(Stream<UnitId> ids) {
+        return ids.filter(this::isProvince).collect(Collectors.toSet());
+    }
+
+    private boolean isProvince(UnitId id) {
+        List<UnitVersion> versions = registry.versionsOf(id);
+        return !versions.isEmpty() && versions.get(0).level() == UnitLevel.PROVINCE;
     }
 
     /** The unit that has a code on the day, if any has. */

@@ -1,18 +1,13 @@
 package vn.tonghop.core.matching;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.matching.NameHits.Hit;
 import vn.tonghop.core.registry.Registry;
-import vn.tonghop.core.registry.Succession;
-import vn.tonghop.core.registry.UnitEvent;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitKind;
 import vn.tonghop.core.registry.UnitLevel;
@@ -25,7 +20,7 @@ import vn.tonghop.core.registry.UnitVersion;
  */
 public final class NameMatcher {
     /** The version of the rules; it changes whenever a name may be matched otherwise than before. */
-    public static final String RULES = "names-2";
+    public static final String RULES = "names-3";
 
     private static final int CODE_DIGITS = 5;
 
@@ -80,7 +75,7 @@ public final class NameMatcher {
             return sameNow(matchUnit(words.printed(0, now), sender), matchUnit(words.printed(now + 2), sender));
         }
         List<NameReading> readings = NameGrammar.read(words);
-        NameHits hits = new NameHits(words, index, readings);
+        NameHits hits = new NameHits(words, index, readings, sender);
         NameMatch byName = decide(words, hits, sender);
         if (byName != null) {
             return byName;
@@ -109,91 +104,43 @@ public final class NameMatcher {
     }
 
     private @Nullable NameMatch decide(NameText words, NameHits hits, @Nullable UnitId sender) {
-        List<Hit> inScope = under(hits.current(), sender);
+        List<Hit> inScope = hits.inside().current();
         if (inScope.size() > 1) {
             return new NameMatch.Ambiguous(units(inScope));
         }
         if (inScope.size() == 1) {
-            Hit hit = inScope.get(0);
-            UnitVersion unit = hit.named().unit();
-            if (hit.reading().communeBody() && unit.level() != UnitLevel.COMMUNE) {
-                return new NameMatch.Contradiction(List.of(unit));
-            }
-            if (hit.likeness() == NameIndex.Likeness.PLAIN) {
-                List<Hit> otherwise = spelledOtherwise(hit, under(hits.former(), sender));
-                if (!otherwise.isEmpty()) {
-                    return withoutAccentsEither(unit, otherwise);
-                }
-            }
-            boolean narrowed = hits.current().size() > 1;
-            return new NameMatch.Matched(unit, Reasons.of(words, hit, narrowed, List.of()));
+            return current(words, inScope.get(0), hits);
         }
-        List<Hit> formerInScope = under(hits.former(), sender);
-        if (!formerInScope.isEmpty()) {
-            return forward(words, formerInScope, hits.former().size() > formerInScope.size(), sender);
+        FormerNames former = new FormerNames(index, sender);
+        if (!hits.inside().former().isEmpty()) {
+            boolean narrowed = !hits.outside().former().isEmpty();
+            return former.forward(words, hits.inside().former(), narrowed);
         }
-        if (hits.current().size() == 1) {
-            return new NameMatch.OutsideSender(hits.current().get(0).named().unit());
+        List<Hit> elsewhere = hits.outside().current();
+        if (elsewhere.size() == 1) {
+            return new NameMatch.OutsideSender(elsewhere.get(0).named().unit());
         }
-        if (hits.current().size() > 1) {
-            return new NameMatch.Ambiguous(units(hits.current()));
+        if (elsewhere.size() > 1) {
+            return new NameMatch.Ambiguous(units(elsewhere));
         }
-        return hits.former().isEmpty() ? null : notOnDate(hits.former());
+        List<Hit> formerElsewhere = hits.outside().former();
+        return formerElsewhere.isEmpty() ? null : FormerNames.notOnDate(formerElsewhere);
     }
 
-    /** Former units that the text without accents names as well, and that did not go whole into the unit. */
-    private static List<Hit> spelledOtherwise(Hit current, List<Hit> former) {
-        NamedUnit unit = current.named();
-        return former.stream()
-                .filter(hit -> !hit.named().key().exact().equals(unit.key().exact()))
-                .filter(hit -> !(hit.named().fate() instanceof Succession.Whole whole
-                        && whole.unit().id().equals(unit.unit().id())))
-                .toList();
-    }
-
-    private static NameMatch withoutAccentsEither(UnitVersion unit, List<Hit> former) {
-        Map<UnitId, UnitVersion> candidates = new LinkedHashMap<>();
-        candidates.put(unit.id(), unit);
-        successors(former).forEach(successor -> candidates.put(successor.id(), successor));
-        return candidates.size() > 1
-                ? new NameMatch.Ambiguous(sorted(candidates.values()))
-                : new NameMatch.NotOnDate(former.get(0).named().unit(), List.of(unit));
-    }
-
-    /** A name of units that ended: theirs only if all of them are, for certain and whole, in one unit of the day. */
-    private NameMatch forward(NameText words, List<Hit> former, boolean narrowed, @Nullable UnitId sender) {
-        Map<UnitId, Succession.Whole> wholes = new LinkedHashMap<>();
-        for (Hit hit : former) {
-            if (!(hit.named().fate() instanceof Succession.Whole whole)) {
-                return notOnDate(former);
-            }
-            wholes.put(whole.unit().id(), whole);
+    private static NameMatch current(NameText words, Hit hit, NameHits hits) {
+        UnitVersion unit = hit.named().unit();
+        if (hit.reading().communeBody() && unit.level() != UnitLevel.COMMUNE) {
+            return new NameMatch.Contradiction(List.of(unit));
         }
-        if (wholes.size() > 1) {
-            return new NameMatch.Ambiguous(
-                    sorted(wholes.values().stream().map(Succession.Whole::unit).toList()));
-        }
-        Succession.Whole whole = wholes.values().iterator().next();
-        boolean under = index.byId(whole.unit().id()).stream().allMatch(unit -> unit.isUnder(sender));
-        List<UnitEvent> path = whole.path();
-        return under
-                ? new NameMatch.Matched(whole.unit(), Reasons.of(words, former.get(0), narrowed, path))
-                : new NameMatch.OutsideSender(whole.unit());
-    }
-
-    private static NameMatch notOnDate(List<Hit> former) {
-        return new NameMatch.NotOnDate(former.get(0).named().unit(), successors(former));
-    }
-
-    private static List<UnitVersion> successors(List<Hit> former) {
-        Map<UnitId, UnitVersion> successors = new LinkedHashMap<>();
-        for (Hit hit : former) {
-            Succession fate = hit.named().fate();
-            if (fate != null) {
-                fate.units().forEach(unit -> successors.put(unit.id(), unit));
+        if (hit.likeness() == NameIndex.Likeness.PLAIN) {
+            List<Hit> otherwise =
+                    FormerNames.spelledOtherwise(hit, hits.inside().former());
+            if (!otherwise.isEmpty()) {
+                return FormerNames.withoutAccentsEither(unit, otherwise);
             }
         }
-        return sorted(successors.values());
+        boolean narrowed = hits.isAnyOutside();
+        return new NameMatch.Matched(unit, Reasons.of(words, hit, narrowed, List.of()));
     }
 
     /** "Huyện ủy" is the sender's, if the sender is a huyện; "Tỉnh ủy" is the one province's. */
@@ -207,7 +154,7 @@ public final class NameMatcher {
             }
             for (NamedUnit own : index.byId(sender)) {
                 if (reading.allows(own.unit().kind())) {
-                    String kind = "kind:" + own.unit().kind().word();
+                    String kind = Reasons.kind(own.unit().kind());
                     return new NameMatch.Matched(own.unit(), List.of(kind, "sender-scope"));
                 }
                 for (NamedUnit.Above above : own.above()) {
@@ -226,7 +173,7 @@ public final class NameMatcher {
             return null;
         }
         UnitVersion province = provinces.get(0).unit();
-        return new NameMatch.Matched(province, List.of("kind:" + province.kind().word()));
+        return new NameMatch.Matched(province, List.of(Reasons.kind(province.kind())));
     }
 
     private NameMatch held(NameText words, List<NameReading> readings, NameHits hits, @Nullable UnitId sender) {
@@ -252,24 +199,12 @@ public final class NameMatcher {
         return !rest.isEmpty() && matchUnit(rest, sender) instanceof NameMatch.Matched matched ? matched.unit() : null;
     }
 
-    private static List<Hit> under(List<Hit> hits, @Nullable UnitId sender) {
-        if (sender == null) {
-            return hits;
-        }
-        List<Hit> found = new ArrayList<>(hits.size());
-        for (Hit hit : hits) {
-            if (hit.named().isUnder(sender)) {
-                found.add(hit);
-            }
-        }
-        return found;
-    }
-
     private static List<UnitVersion> units(List<Hit> hits) {
         return sorted(hits.stream().map(hit -> hit.named().unit()).toList());
     }
 
-    private static List<UnitVersion> sorted(Collection<UnitVersion> units) {
+    /** By code. */
+    static List<UnitVersion> sorted(Collection<UnitVersion> units) {
         return units.stream().sorted(Comparator.comparing(UnitVersion::code)).toList();
     }
 }

@@ -24,9 +24,9 @@ record NamedUnit(
         @Nullable Succession fate,
         List<UnitId> scope) {
     /** A unit above, with its name's key. */
-    record Above(UnitVersion unit, NameKey key) {
+    record Above(UnitVersion unit, NameKey key, String reason) {
         static Above of(UnitVersion unit) {
-            return new Above(unit, NameKey.of(unit.name()));
+            return new Above(unit, NameKey.of(unit.name()), "parent:" + unit.name());
         }
     }
 

@@ -23,12 +23,9 @@ record NonUnits(Role role, String rest) {
         if (text.size() == 0) {
             return !text.foreign();
         }
-        Phrases phrases = Phrases.of(text);
-        for (Phrase phrase : phrases.at(text, 0, text.size())) {
+        for (Phrase phrase : text.phrasesAt(0)) {
             if (phrase.role() == Phrase.Role.TOTAL
-                    && (phrase.words() == text.size()
-                            || phrase.words() > 1
-                            || beginsKind(phrases, text, phrase.words()))) {
+                    && (phrase.words() == text.size() || phrase.words() > 1 || beginsKind(text, phrase.words()))) {
                 return true;
             }
         }
@@ -37,17 +34,16 @@ record NonUnits(Role role, String rest) {
 
     /** What else a text is that no unit's name fits; null if nothing known. */
     static @Nullable NonUnits of(NameText text) {
-        Phrases phrases = Phrases.of(text);
         int at = 0;
         while (at < text.size()) {
             int words = 0;
-            for (Phrase phrase : phrases.at(text, at, text.size())) {
+            for (Phrase phrase : text.phrasesAt(at)) {
                 switch (phrase.role()) {
                     case AGENCY -> {
-                        return new NonUnits(Role.AGENCY, rest(phrases, text, at + phrase.words()));
+                        return new NonUnits(Role.AGENCY, rest(text, at + phrase.words()));
                     }
                     case HAMLET -> {
-                        return new NonUnits(Role.HAMLET, rest(phrases, text, at + phrase.words()));
+                        return new NonUnits(Role.HAMLET, rest(text, at + phrase.words()));
                     }
                     case SEVERAL -> {
                         return new NonUnits(Role.SEVERAL, "");
@@ -69,14 +65,21 @@ record NonUnits(Role role, String rest) {
         return null;
     }
 
-    private static boolean beginsKind(Phrases phrases, NameText text, int at) {
-        return phrases.at(text, at, text.size()).stream().anyMatch(phrase -> phrase.role() == Phrase.Role.KIND);
+    private static boolean beginsKind(NameText text, int at) {
+        if (at < text.size()) {
+            for (Phrase phrase : text.phrasesAt(at)) {
+                if (phrase.role() == Phrase.Role.KIND) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** From the first kind's word or separator on: the unit that the body or place is in. */
-    private static String rest(Phrases phrases, NameText text, int from) {
+    private static String rest(NameText text, int from) {
         for (int i = from; i < text.size(); i++) {
-            if (beginsKind(phrases, text, i)) {
+            if (beginsKind(text, i)) {
                 // "Công an huyện" leaves the name out; a body's words let the kind stand alone.
                 return "ubnd " + text.printed(i);
             }

@@ -11,6 +11,10 @@ import vn.tonghop.core.registry.UnitKind;
  * @param kinds the kinds of unit it allows; empty for all
  */
 record Phrase(int words, Role role, Set<UnitKind> kinds) {
+    boolean isBody() {
+        return role == Role.BODY || role == Role.COMMUNE_BODY;
+    }
+
     /** What such words say. */
     enum Role {
         /** A kind's word. */

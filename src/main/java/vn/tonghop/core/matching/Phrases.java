@@ -1,6 +1,7 @@
 package vn.tonghop.core.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Phrases {
     private static final Set<UnitKind> COMMUNES = ofLevel(UnitLevel.COMMUNE);
     private static final Phrases ACCENTED = new Phrases(true);
     private static final Phrases PLAIN = new Phrases(false);
+
+    private static final Phrase[] NONE = {};
 
     private record Entry(List<String> words, Phrase phrase) {}
 
@@ -115,19 +118,21 @@ final class Phrases {
         }
     }
 
-    /** All phrases that begin at a word and end before another. */
-    List<Phrase> at(NameText text, int from, int until) {
+    /** All phrases that begin at a word. */
+    Phrase[] at(NameText text, int from) {
         List<Entry> entries = byFirstWord.get(text.word(from));
         if (entries == null) {
-            return List.of();
+            return NONE;
         }
-        List<Phrase> found = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            if (from + entry.words().size() <= until && fits(entry.words(), text, from)) {
-                found.add(entry.phrase());
+        int count = 0;
+        Phrase[] found = new Phrase[entries.size()];
+        for (int i = 0; i < found.length; i++) {
+            Entry entry = entries.get(i);
+            if (from + entry.words().size() <= text.size() && fits(entry.words(), text, from)) {
+                found[count++] = entry.phrase();
             }
         }
-        return found;
+        return count == 0 ? NONE : Arrays.copyOf(found, count);
     }
 
     private static boolean fits(List<String> words, NameText text, int from) {

@@ -36,13 +36,11 @@ final class Proposals {
         String exact = text.key(from, until);
         int farthest = Math.max(1, plain.length() / 4);
         List<Near> near = new ArrayList<>();
-        for (NamedUnit named : index.all()) {
-            if (named.fate() == null && named.isUnder(sender)) {
-                int distance = EditDistance.between(plain, named.key().plain(), farthest);
-                if (distance <= farthest) {
-                    int precise = EditDistance.between(exact, named.key().exact(), Integer.MAX_VALUE);
-                    near.add(new Near(named.unit(), distance, precise));
-                }
+        for (NamedUnit named : index.under(sender).within(plain, farthest)) {
+            int distance = EditDistance.between(plain, named.key().plain(), farthest);
+            if (distance <= farthest) {
+                int precise = EditDistance.between(exact, named.key().exact(), Integer.MAX_VALUE);
+                near.add(new Near(named.unit(), distance, precise));
             }
         }
         return near.stream()

@@ -1,12 +1,28 @@
 package vn.tonghop.core.matching;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import vn.tonghop.core.registry.UnitEvent;
+import vn.tonghop.core.registry.UnitKind;
 
 /** Says why a name was matched, in short codes that stay the same. */
 final class Reasons {
+    private static final Map<UnitKind, String> KINDS = new EnumMap<>(UnitKind.class);
+
+    static {
+        for (UnitKind kind : UnitKind.values()) {
+            KINDS.put(kind, "kind:" + kind.word());
+        }
+    }
+
     private Reasons() {}
+
+    /** That the kind was said. */
+    static String kind(UnitKind kind) {
+        return KINDS.getOrDefault(kind, "");
+    }
 
     static List<String> of(NameText text, NameHits.Hit hit, boolean narrowedBySender, List<UnitEvent> path) {
         List<String> reasons = new ArrayList<>(4);
@@ -15,7 +31,7 @@ final class Reasons {
         switch (hit.likeness()) {
             case EXACT -> {
                 reasons.add("name");
-                if (!text.raw(reading.from(), reading.until()).equals(named.printed())) {
+                if (!text.isPrinted(reading.from(), reading.until(), named.printed())) {
                     reasons.add("tone-placement");
                 }
             }
@@ -23,11 +39,9 @@ final class Reasons {
             case PLAIN -> reasons.add(named.key().exact().equals(named.key().plain()) ? "name" : "no-accents");
         }
         if (!reading.kinds().isEmpty()) {
-            reasons.add("kind:" + named.unit().kind().word());
+            reasons.add(kind(named.unit().kind()));
         }
-        for (String above : hit.above()) {
-            reasons.add("parent:" + above);
-        }
+        reasons.addAll(hit.above());
         if (narrowedBySender) {
             reasons.add("sender-scope");
         }

@@ -1,64 +1,68 @@
 package vn.tonghop.core.matching;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Words of a text, single and in rows, joined by one space; made to be cheap, as every name passes through it. */
 final class Words {
-    private static final int USUAL = 12;
+    private static final int USUAL = 10;
 
-    private final List<String> words = new ArrayList<>(USUAL);
-    private final StringBuilder all = new StringBuilder();
-    private int[] starts = new int[USUAL];
+    private String[] words = new String[USUAL];
+    private int size;
 
     void add(String word) {
-        if (words.size() == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * starts.length);
+        if (size == words.length) {
+            words = Arrays.copyOf(words, 2 * size);
         }
-        if (!words.isEmpty()) {
-            all.append(' ');
-        }
-        starts[words.size()] = all.length();
-        words.add(word);
-        all.append(word);
+        words[size++] = word;
     }
 
     int size() {
-        return words.size();
+        return size;
     }
 
     String one(int i) {
-        return words.get(i);
+        return words[i];
     }
 
     /** The words from one to before another; empty if there are none. */
     String joined(int from, int until) {
         if (until - from == 1) {
-            return words.get(from);
+            return words[from];
         }
-        return until <= from ? "" : all.substring(starts[from], end(until - 1));
+        if (until <= from) {
+            return "";
+        }
+        StringBuilder joined = new StringBuilder(length(from, until)).append(words[from]);
+        for (int i = from + 1; i < until; i++) {
+            joined.append(' ').append(words[i]);
+        }
+        return joined.toString();
     }
 
     int length(int from, int until) {
-        return until <= from ? 0 : end(until - 1) - starts[from];
+        int length = Math.max(0, until - from - 1);
+        for (int i = from; i < until; i++) {
+            length += words[i].length();
+        }
+        return length;
     }
 
     /** Whether the row of words is this text. */
     boolean equal(int from, int until, String text) {
-        int length = length(from, until);
-        if (length != text.length()) {
+        if (length(from, until) != text.length()) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
-            if (all.charAt(starts[from] + i) != text.charAt(i)) {
+        int at = 0;
+        for (int i = from; i < until; i++) {
+            String word = words[i];
+            if (!text.startsWith(word, at)) {
+                return false;
+            }
+            at += word.length();
+            if (i + 1 < until && text.charAt(at++) != ' ') {
                 return false;
             }
         }
         return true;
-    }
-
-    private int end(int i) {
-        return starts[i] + words.get(i).length();
     }
 }
