@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalog.ReviewFolder;
-import vn.tonghop.catalog.registry.RegistryFolder;
-import vn.tonghop.catalog.registry.RegistryReading;
+import vn.tonghop.catalog.registry.SampleRegistry;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.registry.BodyStanding;
 import vn.tonghop.core.registry.Registry;
@@ -40,8 +39,7 @@ final class TestReview implements AutoCloseable {
     private static final Path DEFINITIONS = Path.of("jobs", "reviews");
     private static final ReviewDefinition REVIEW =
             ReviewFolder.read(DEFINITIONS).review(ID).orElseThrow();
-    private static final Registry REGISTRY =
-            ((RegistryReading.Loaded) RegistryFolder.read(Path.of("input-samples", "registry"))).registry();
+    private static final Registry REGISTRY = SampleRegistry.withBodies();
 
     private final Path inbox;
     private final DatabaseSettings settings;

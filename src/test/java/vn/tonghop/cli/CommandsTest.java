@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.catalog.registry.SampleRegistry;
 import vn.tonghop.store.embedded.EmbeddedServer;
 import vn.tonghop.store.embedded.EmbeddedSettings;
 
@@ -59,7 +60,13 @@ class CommandsTest {
                 "1;huyện Văn Lãng;Hội Phụ nữ;hơn 9.000 m2;",
                 "2;xã Nam La;=một cá nhân;3.000 m2;10 triệu đồng",
                 "3;xã Nam Lai;một hộ;500 m2;");
-        Said run = on("run", "--inbox", inbox.toString(), "--json");
+        Said run = on(
+                "run",
+                "--inbox",
+                inbox.toString(),
+                "--registry",
+                SampleRegistry.folderWithBodies().toString(),
+                "--json");
         assertThat(run.code).as(run.err).isZero();
         assertThat(run.keys())
                 .containsExactly("run", "status", "release", "released", "submissions", "lines", "seconds");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.catalog.registry.SampleRegistry;
 
 class MatchCommandTest {
     private static final String REGISTRY = "input-samples/registry";
@@ -54,7 +55,7 @@ class MatchCommandTest {
         assertThat(run(
                         "Đảng bộ Quân sự huyện Văn Lãng\nĐảng bộ Quân sự huyện Cao Lộc\n",
                         "--registry",
-                        REGISTRY,
+                        SampleRegistry.folderWithBodies().toString(),
                         "--on",
                         "2018-12-31",
                         "--json"))

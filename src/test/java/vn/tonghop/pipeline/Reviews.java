@@ -24,7 +24,7 @@ import vn.tonghop.pipeline.validate.LineOutcome;
 /** The 2018 review with the sample registry, and what becomes of texts sent for it. */
 public final class Reviews {
     /** The registry of the samples. */
-    public static final Registry REGISTRY = SampleRegistry.load();
+    public static final Registry REGISTRY = SampleRegistry.withBodies();
     /** The review as it is defined in jobs. */
     public static final ReviewDefinition REVIEW = load();
 

@@ -21,7 +21,7 @@ import vn.tonghop.core.registry.Validity;
 class BodyMatchingTest {
     private static final LocalDate DAY = LocalDate.of(2018, 12, 31);
 
-    private final Registry sample = SampleRegistry.load();
+    private final Registry sample = SampleRegistry.withBodies();
 
     @ParameterizedTest
     @CsvSource(
@@ -69,7 +69,7 @@ class BodyMatchingTest {
 
     @Test
     void withoutBodiesTheSameNamesAreHeldAsAgencies() {
-        Registry units = SampleRegistry.unitsAlone();
+        Registry units = SampleRegistry.load();
         for (UnitVersion body : sample.bodies()) {
             assertThat(outcome(units, null, body.name())).as(body.name()).isEqualTo("AgencyOnly");
         }

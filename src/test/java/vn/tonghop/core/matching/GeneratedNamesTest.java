@@ -24,7 +24,7 @@ class GeneratedNamesTest {
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
     private static final int LEAST_PERCENT = 97;
 
-    private final Registry registry = SampleRegistry.unitsAlone();
+    private final Registry registry = SampleRegistry.load();
     private final Map<LocalDate, NameMatcher> matchers = new HashMap<>();
 
     @Test

@@ -23,7 +23,7 @@ class MessyNamesTest {
     private static final Path TABLE = Path.of("src", "test", "resources", "matching", "messy-names.tsv");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
 
-    private final Registry registry = SampleRegistry.unitsAlone();
+    private final Registry registry = SampleRegistry.load();
     private final Map<LocalDate, NameMatcher> matchers = new HashMap<>();
 
     private record Row(LocalDate day, @Nullable UnitId sender, String text, String expected) {}

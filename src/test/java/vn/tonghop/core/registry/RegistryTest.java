@@ -16,7 +16,7 @@ class RegistryTest {
     private static final LocalDate Y2024 = LocalDate.of(2024, 12, 15);
     private static final LocalDate Y2025 = LocalDate.of(2025, 7, 1);
 
-    private final Registry registry = SampleRegistry.load();
+    private final Registry registry = SampleRegistry.withBodies();
 
     @Test
     void namLaWentWholeIntoHoiHoan() {
