@@ -25,7 +25,7 @@ import vn.tonghop.pipeline.validate.LineOutcome;
 
 /** The same report in every code gives the same figures; what can't be told is refused. */
 class EncodedFilesTest {
-    private static final int FILES = 200;
+    private static final int FILES = 150;
     private static final ReviewPipeline PIPELINE = Reviews.pipeline();
 
     private static SubmissionReading open(byte[] bytes) throws IOException {
@@ -80,7 +80,7 @@ class EncodedFilesTest {
 
     @Test
     void aTableOfTwoHundredRowsGivesTheSameInEveryCode() throws IOException {
-        for (int seed = 1; seed <= 4; seed++) {
+        for (int seed = 1; seed <= 2; seed++) {
             String text = GeneratedReports.report(new Random(seed), 200);
             List<String> expected = outcomes(text.getBytes(StandardCharsets.UTF_8));
             assertThat(expected).hasSize(201);

@@ -20,7 +20,8 @@ public final class FontText {
      * The text as it is to be read in that font. In a font of capitals ({@code .VnTimeH}) it is capitals.
      *
      * @return the text itself where the font is of no older code; null where the font is of one but a character is no byte
-     *     of it: the text is Unicode, or damaged, and a person must say which
+     *     of it, or the words are Vietnamese as they stand and would not be in that code: the text is Unicode in a font that
+     *     can't show it, or damaged, and a person must say which
      */
     public static @Nullable String read(String text, String font) {
         Encoding code = Encoding.ofFont(font);
@@ -36,10 +37,22 @@ public final class FontText {
             bytes[i] = (byte) value;
         }
         String decoded = code.table().decode(bytes, 0, bytes.length);
-        if (decoded == null || code != Encoding.TCVN3) {
+        if (decoded == null || (!isVietnamese(decoded, code) && isVietnamese(text, Encoding.UTF_8))) {
+            return null;
+        }
+        if (code != Encoding.TCVN3) {
             return decoded;
         }
         return font.strip().endsWith("H") ? decoded.toUpperCase(Locale.ROOT) : TcvnCapitals.restored(decoded);
+    }
+
+    private static boolean isVietnamese(String text, Encoding code) {
+        for (String word : text.split("\\s+", -1)) {
+            if (WordVerdict.of(word, code == Encoding.TCVN3, KnownWords.NONE).points() < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The byte that looks like this character in a Western font; -1 if none does. */

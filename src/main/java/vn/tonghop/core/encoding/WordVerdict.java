@@ -42,7 +42,8 @@ record WordVerdict(@Nullable String text, int points) {
     private static boolean isOutOfPlace(String text, int at) {
         char c = text.charAt(at);
         return Character.getType(c) == Character.NON_SPACING_MARK
-                || (at > 0
+                || (c >= 0x80
+                        && at > 0
                         && at < text.length() - 1
                         && JOINING.indexOf(c) < 0
                         && Character.isLetter(text.charAt(at - 1))

@@ -136,6 +136,8 @@ class EncodingEvidenceTest {
         assertThat(FontText.read("Thaønh phoá Laïng Sôn", "VNI-Helve")).isEqualTo("Thành phố Lạng Sơn");
         assertThat(FontText.read("Huyện Văn Lãng", "Arial")).isEqualTo("Huyện Văn Lãng");
         assertThat(FontText.read("Huyện Văn Lãng", ".VnTime")).isNull();
+        assertThat(FontText.read("công tác 2018", ".VnTime")).isNull();
+        assertThat(FontText.read("5/2018 - 12 (m2)", ".VnTime")).isEqualTo("5/2018 - 12 (m2)");
         assertThat(FontText.read("a–b “c”", ".VnTime")).isEqualTo("a–b “c”");
     }
 }
