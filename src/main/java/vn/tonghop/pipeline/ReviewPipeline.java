@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
 import vn.tonghop.core.definition.ReviewDefinition;
+import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.matching.NameMatcher;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
@@ -34,7 +36,7 @@ import vn.tonghop.pipeline.validate.SlipGuard;
 /** The pipeline of one review with one state of the registry; immutable, shared by all its submissions. */
 public final class ReviewPipeline {
     /** Changes whenever lines may come out otherwise than before, whatever the texts of amounts and names. */
-    private static final String RULES = "pipeline-4";
+    private static final String RULES = "pipeline-5";
 
     private final ReviewDefinition review;
     private final Registry registry;
@@ -113,9 +115,16 @@ public final class ReviewPipeline {
             return refused(whole);
         }
         ColumnAmounts columns = first.columnAmounts();
+        SheetPlaces places = SheetPlaces.of(headed.format(), headed.layout());
+        List<Finding> notes = new ArrayList<>(headed.notes());
+        notes.addAll(first.notes(columns));
         return SubmissionReading.of(
                 new SubmissionReading.Recognition(
-                        unit.id(), headed.layout().form().id(), headed.format(), first.notes(columns)),
+                        unit.id(),
+                        headed.layout().form().id(),
+                        headed.format(),
+                        places,
+                        places == null ? notes : places.in(notes)),
                 recognised.lines(),
                 journey(file, reconciler, headed, first, columns),
                 survey.lines(content, file, headed.format()));
@@ -134,7 +143,11 @@ public final class ReviewPipeline {
                 .map(UnitVersion::id)
                 .orElse(null));
         SlipGuard slips = new SlipGuard(columns, earlier, headed.layout().form().shape());
-        return new Journey(normalizer, reconciler, new LineRules(review, file, repeated, slips));
+        return new Journey(
+                normalizer,
+                reconciler,
+                new LineRules(review, file, repeated, slips),
+                SheetPlaces.of(headed.format(), headed.layout()));
     }
 
     /** The journey of lines that have every column of a form in its own order, as examples have. */
@@ -145,7 +158,8 @@ public final class ReviewPipeline {
         return new Journey(
                 new LineNormalizer(review, file, new FormLayout(form, bindings), 0, List.of(), LineUnits.NONE),
                 reconciler(sender, file),
-                new LineRules(review, file, RepeatedUnits.NONE, SlipGuard.none(form.shape())));
+                new LineRules(review, file, RepeatedUnits.NONE, SlipGuard.none(form.shape())),
+                null);
     }
 
     private UnitReconciler reconciler(UnitVersion sender, String file) {

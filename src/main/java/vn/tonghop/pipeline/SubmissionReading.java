@@ -91,9 +91,15 @@ public final class SubmissionReading implements Closeable {
      * @param sender the unit that sent it
      * @param form the form's id
      * @param format how its lines are kept
+     * @param places how findings in it are placed, or null where it is no workbook
      * @param notes what its columns decided as a whole
      */
-    public record Recognition(UnitId sender, String form, FileFormat format, List<Finding> notes) {
+    public record Recognition(
+            UnitId sender,
+            String form,
+            FileFormat format,
+            @Nullable SheetPlaces places,
+            List<Finding> notes) {
         /** Copies the notes. */
         public Recognition {
             notes = List.copyOf(notes);

@@ -22,8 +22,8 @@ public final class FindingTable {
     public void save(long run, @Nullable Long interpretation, @Nullable Long submission, Finding finding) {
         jdbc.sql("""
                 INSERT INTO finding (run_id, interpretation_id, submission_id, file, line, code, severity,
-                                     column_name, text, arguments)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     column_name, text, arguments, sheet, letters)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Arrays.asList(
                         run,
@@ -35,7 +35,9 @@ public final class FindingTable {
                         finding.code().severity().name(),
                         finding.place().column(),
                         finding.text(),
-                        finding.arguments().toArray(String[]::new)))
+                        finding.arguments().toArray(String[]::new),
+                        finding.place().sheet(),
+                        finding.place().letters()))
                 .update();
     }
 
@@ -47,7 +49,7 @@ public final class FindingTable {
         return jdbc.sql("""
                 SELECT CASE WHEN f.interpretation_id IS NULL THEN f.file
                             ELSE concat_ws('/', s.review_id, s.sender, NULLIF(s.part, ''), s.file_name) END AS file,
-                       f.line, f.code, f.column_name, f.text, f.arguments
+                       f.line, f.code, f.column_name, f.text, f.arguments, f.sheet, f.letters
                 FROM finding f LEFT JOIN submission s USING (submission_id)
                 WHERE f.run_id = ? AND f.severity <> 'HELD' AND (f.severity <> 'NOTE' OR f.line = 0)
                 ORDER BY f.finding_id
@@ -62,7 +64,7 @@ public final class FindingTable {
      */
     public List<Finding> ofSubmission(String receipt) {
         return jdbc.sql("""
-                SELECT s.file_name AS file, f.line, f.code, f.column_name, f.text, f.arguments
+                SELECT s.file_name AS file, f.line, f.code, f.column_name, f.text, f.arguments, f.sheet, f.letters
                 FROM submission s
                 JOIN finding f ON f.submission_id = s.submission_id
                 LEFT JOIN latest_interpretation l ON l.submission_id = s.submission_id
@@ -75,7 +77,12 @@ public final class FindingTable {
     private static Finding finding(ResultSet row, int number) throws SQLException {
         return new Finding(
                 FindingCode.valueOf(row.getString("code")),
-                new Place(row.getString("file"), null, row.getLong("line"), row.getString("column_name")),
+                new Place(
+                        row.getString("file"),
+                        row.getString("sheet"),
+                        row.getLong("line"),
+                        row.getString("column_name"),
+                        row.getString("letters")),
                 row.getString("text"),
                 List.of((String[]) row.getArray("arguments").getArray()));
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.pipeline.SheetPlaces;
 import vn.tonghop.pipeline.SubmissionReading;
 import vn.tonghop.pipeline.parse.FileFormat;
 
@@ -67,10 +69,11 @@ public final class InterpretationTable {
      */
     public boolean opened(Planned planned, SubmissionReading reading, Map<UnitId, Integer> unitKeys) {
         Optional<SubmissionReading.Recognition> recognition = reading.recognition();
+        Optional<SheetPlaces> places = recognition.map(SubmissionReading.Recognition::places);
         boolean added = jdbc.sql("""
                 INSERT INTO interpretation_survey
-                    (interpretation_id, refused, sender_key, form_id, delimiter, lines_read)
-                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    (interpretation_id, refused, sender_key, form_id, delimiter, lines_read, sheet, columns)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
                         .params(Arrays.asList(
                                 planned.interpretation(),
@@ -84,7 +87,10 @@ public final class InterpretationTable {
                                 recognition
                                         .map(known -> delimiter(known.format()))
                                         .orElse(null),
-                                reading.lineCount()))
+                                reading.lineCount(),
+                                places.map(SheetPlaces::sheet).orElse(null),
+                                places.map(known -> known.headers().toArray(String[]::new))
+                                        .orElse(null)))
                         .update()
                 == 1;
         if (added) {
@@ -100,8 +106,9 @@ public final class InterpretationTable {
         return added;
     }
 
-    private static String delimiter(FileFormat format) {
-        return String.valueOf(((FileFormat.Csv) format).delimiter());
+    /** What separates the cells of a file of text; null for a workbook. */
+    private static @Nullable String delimiter(FileFormat format) {
+        return format instanceof FileFormat.Csv csv ? String.valueOf(csv.delimiter()) : null;
     }
 
     /**

@@ -8,4 +8,12 @@ public sealed interface FileFormat {
      * @param delimiter what separates the cells
      */
     record Csv(char delimiter) implements FileFormat {}
+
+    /**
+     * Rows of a workbook's sheet.
+     *
+     * @param sheet the sheet's name
+     * @param columns how many cells a line has at least: a sheet does not keep empty ones
+     */
+    record Workbook(String sheet, int columns) implements FileFormat {}
 }
