@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A sample file's physical lines, split at line breaks and by nothing else: no parser is asked. */
+/**
+ * A sample file's physical lines, split at line breaks and by nothing else: no parser is asked. The rows of a workbook are
+ * those that Apache POI sees, which our own reading has nothing of.
+ */
 record RawFile(List<String> lines) {
     private static final int BEGINNING = 12;
 
@@ -17,6 +20,9 @@ record RawFile(List<String> lines) {
                 List<Path> found = files.filter(Files::isRegularFile)
                         .filter(file -> file.endsWith(path))
                         .toList();
+                if (!found.isEmpty() && path.endsWith(".xlsx")) {
+                    return new RawFile(WorkbookRows.of(found.get(0)));
+                }
                 if (!found.isEmpty()) {
                     String text = Files.readString(found.get(0), StandardCharsets.UTF_8);
                     return new RawFile(List.of(text.split("\r\n|\n|\r", -1)));
