@@ -79,7 +79,8 @@ final class FirstReading implements LineVisitor {
             return;
         }
         lineUnits.see(line);
-        if (line.cells().size() != marks.size()) {
+        // What nobody sees decides nothing for the lines that are seen.
+        if (line.cells().size() != marks.size() || line.isHidden()) {
             return;
         }
         for (int i = 0; i < marks.size(); i++) {

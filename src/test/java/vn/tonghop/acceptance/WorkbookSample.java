@@ -16,7 +16,8 @@ import vn.tonghop.pipeline.Workbooks;
 
 /** Makes the workbook of the case {@code workbook}; run it again to change what is sent. */
 final class WorkbookSample {
-    private static final Path FILE = SampleCase.CASES.resolve("workbook/inbox/directive-05-2018/trang-dinh/dong-gop.xlsx");
+    private static final Path FILE =
+            SampleCase.CASES.resolve("workbook/inbox/directive-05-2018/trang-dinh/dong-gop.xlsx");
     private static final int MONEY = 5;
     private static final int LABOUR = 6;
     private static final int PEOPLE = 7;

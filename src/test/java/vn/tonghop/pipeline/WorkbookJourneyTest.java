@@ -54,7 +54,7 @@ class WorkbookJourneyTest {
             })
     void aNumberIsTakenAsItIsWhateverItsMarksWouldSay(String number, String squareMetres) {
         String unit = squareMetres.equals("9000") ? "Diện tích đất (m2)" : "Diện tích đất (ha)";
-        String[] header = {"Đơn vị", "Tập thể, cá nhân", unit};
+        List<String> header = List.of("Đơn vị", "Tập thể, cá nhân", unit);
         LineOutcome outcome = outcomes(
                         sheet(header, sheet -> row(sheet, 2, "xã Tân Mỹ", "hộ A", Double.valueOf(number))))
                 .get(1);
@@ -108,6 +108,19 @@ class WorkbookJourneyTest {
                         "HIDDEN_ROW@null «1 | xã Tân Mỹ | hộ A |  |  |  |  | 3 |  | » []",
                         "06172 labour_days 4",
                         "TOTAL labour_days 7");
+    }
+
+    @Test
+    void whatIsHiddenDecidesNothingForTheLinesThatAreSeen() {
+        List<String> header = List.of("Đơn vị", "Tập thể, cá nhân", "ĐVT", "Đất hiến", "Ngày công");
+        List<LineOutcome> outcomes = outcomes(sheet(header, sheet -> {
+            row(sheet, 2, "xã Tân Mỹ", "hộ A", "ha", "", "9.5").setZeroHeight(true);
+            row(sheet, 3, "xã Tân Mỹ", "hộ B", "", "", "9.000");
+            row(sheet, 4, "xã Tân Mỹ", "hộ C", "ha", 1).setZeroHeight(true);
+            row(sheet, 5, "xã Tân Mỹ", "hộ D", "nt", 2);
+        }));
+        assertThat(Outcomes.inShort(outcomes.get(2))).isEqualTo("06172 labour_days 9000");
+        assertThat(Outcomes.inShort(outcomes.get(4))).startsWith("DITTO_MARK@ĐVT");
     }
 
     @Test
@@ -183,13 +196,13 @@ class WorkbookJourneyTest {
 
     @Test
     void theColumnsOwnUnitInAFormatSaysNothingNew() {
-        String[] header = {"Đơn vị", "Tập thể, cá nhân", "Số tiền (triệu đồng)"};
+        List<String> header = List.of("Đơn vị", "Tập thể, cá nhân", "Số tiền (triệu đồng)");
         assertThat(inMillions(header, "#,##0.0 \"triệu\"")).isEqualTo("06172 money_donated 5500000");
         assertThat(inMillions(header, "#,##0.0 \"tỷ\"")).startsWith("NUMBER_SHOWN_OTHERWISE");
         assertThat(inMillions(header, "#,##0.0")).isEqualTo("06172 money_donated 5500000");
     }
 
-    private static String inMillions(String[] header, String code) {
+    private static String inMillions(List<String> header, String code) {
         return Outcomes.inShort(outcomes(sheet(header, sheet -> {
                     row(sheet, 2, "xã Tân Mỹ", "hộ A", 5.5);
                     format(sheet.getRow(1).getCell(2), code);

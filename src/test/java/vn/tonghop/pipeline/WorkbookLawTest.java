@@ -12,9 +12,12 @@ import vn.tonghop.pipeline.validate.LineOutcome;
 /** One table is one report, whether it comes as text or as a workbook. */
 class WorkbookLawTest {
     private static final int ROWS = 200;
-    private static final String[] UNITS = {"xã Tân Mỹ", "xã Tân Thanh", "xã Nam La", "huyện Văn Lãng", "xã Nam Lai", ""};
+    private static final String[] UNITS = {"xã Tân Mỹ", "xã Tân Thanh", "xã Nam La", "huyện Văn Lãng", "xã Nam Lai", ""
+    };
     private static final String[] LAND = {"gần 580 m2", "3 sào rưỡi", "9,000 m2", "9.000 m2", "1,5 ha", "", "-"};
-    private static final String[] MONEY = {"168 triệu đồng", "1 tỷ 250 triệu", "khoảng 28 triệu đồng", "hàng trăm triệu", ""};
+    private static final String[] MONEY = {
+        "168 triệu đồng", "1 tỷ 250 triệu", "khoảng 28 triệu đồng", "hàng trăm triệu", ""
+    };
     private static final String[] DATES = {"25/6/2018", "quý I/2018", "31/2/2018", "2017", ""};
 
     @Test

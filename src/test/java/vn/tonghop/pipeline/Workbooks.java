@@ -18,18 +18,17 @@ import vn.tonghop.pipeline.validate.LineOutcome;
 /** Workbooks as a clerk makes them, and what becomes of their lines. */
 public final class Workbooks {
     /** The header of the long form. */
-    public static final String[] LONG = {
-        "STT",
-        "Đơn vị",
-        "Tập thể, cá nhân",
-        "Nội dung",
-        "Thời gian",
-        "Đất hiến",
-        "Số tiền",
-        "Ngày công",
-        "Số người",
-        "Ghi chú"
-    };
+    public static final List<String> LONG = List.of(
+            "STT",
+            "Đơn vị",
+            "Tập thể, cá nhân",
+            "Nội dung",
+            "Thời gian",
+            "Đất hiến",
+            "Số tiền",
+            "Ngày công",
+            "Số người",
+            "Ghi chú");
 
     private Workbooks() {}
 
@@ -46,10 +45,10 @@ public final class Workbooks {
     }
 
     /** A workbook of one sheet, Biểu 1, with a header in its first row. */
-    public static byte[] sheet(String[] header, Consumer<XSSFSheet> author) {
+    public static byte[] sheet(List<String> header, Consumer<XSSFSheet> author) {
         return bytes(workbook -> {
             XSSFSheet sheet = workbook.createSheet("Biểu 1");
-            row(sheet, 1, (Object[]) header);
+            row(sheet, 1, header.toArray());
             author.accept(sheet);
         });
     }

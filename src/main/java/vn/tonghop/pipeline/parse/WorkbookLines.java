@@ -42,7 +42,11 @@ public final class WorkbookLines implements LineSource {
         Workbook workbook = null;
         try {
             workbook = Workbook.open(content, limits.workbook());
-            return new WorkbookLines(file, format.columns(), workbook, rows(workbook, format.sheet(), limits));
+            return new WorkbookLines(
+                    file,
+                    format.columns(),
+                    workbook,
+                    workbook.rows(format.sheet(), limits.recordChars(), limits.columns()));
         } catch (IOException e) {
             if (workbook != null) {
                 workbook.close();
@@ -51,13 +55,10 @@ public final class WorkbookLines implements LineSource {
         }
     }
 
-    /** The lines of a sheet of a workbook that stays open behind them. */
-    static WorkbookLines of(Workbook workbook, String sheet, String file, Limits limits) throws IOException {
-        return new WorkbookLines(file, 0, null, rows(workbook, sheet, limits));
-    }
-
-    private static SheetRows rows(Workbook workbook, String sheet, Limits limits) throws IOException {
-        return workbook.rows(sheet, limits.recordChars(), limits.columns());
+    /** The first lines of a sheet of a workbook that stays open behind them. */
+    static WorkbookLines first(Workbook workbook, String sheet, String file, Limits limits) throws IOException {
+        return new WorkbookLines(
+                file, 0, null, workbook.rowsAsIfUnmerged(sheet, limits.recordChars(), limits.columns()));
     }
 
     @Override

@@ -61,7 +61,7 @@ final class WorkbookSurvey {
 
     /** What stands in a sheet, or null where nothing does. */
     private @Nullable Seen look(Workbook workbook, Workbook.Sheet sheet, String file) throws IOException {
-        try (WorkbookLines lines = WorkbookLines.of(workbook, sheet.name(), file, limits)) {
+        try (WorkbookLines lines = WorkbookLines.first(workbook, sheet.name(), file, limits)) {
             HeadingSearch.Heading heading = headings.find(lines);
             return heading == null
                     ? null

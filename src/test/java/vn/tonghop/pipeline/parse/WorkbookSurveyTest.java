@@ -43,15 +43,18 @@ class WorkbookSurveyTest {
 
     static String refusal(byte[] bytes, String file) {
         Finding finding = ((Survey.Refused) survey(bytes, file, Limits.DEFAULT)).finding();
-        String place = finding.place().sheet() == null ? "" : "@" + finding.place().sheet();
-        return finding.code() + place
+        String place =
+                finding.place().sheet() == null ? "" : "@" + finding.place().sheet();
+        return finding.code()
+                + place
                 + (finding.arguments().isEmpty() ? "" : " " + String.join("; ", finding.arguments()));
     }
 
     private static String inShort(Consumer<XSSFWorkbook> author) {
         Survey survey = survey(Workbooks.bytes(author), "a.xlsx", Limits.DEFAULT);
         if (survey instanceof Survey.Refused refused) {
-            return refusal(Workbooks.bytes(author), "a.xlsx") + " at " + refused.finding().place().line();
+            return refusal(Workbooks.bytes(author), "a.xlsx") + " at "
+                    + refused.finding().place().line();
         }
         Survey.Recognised known = (Survey.Recognised) survey;
         return known.headed().format() + " " + known.headed().headerLine() + " " + known.lines() + " "
@@ -88,8 +91,7 @@ class WorkbookSurveyTest {
                     workbook.setSheetVisibility(2, SheetVisibility.VERY_HIDDEN);
                     workbook.setSheetVisibility(3, SheetVisibility.HIDDEN);
                 })))
-                .isEqualTo(
-                        "Workbook[sheet=Báo cáo, columns=2] 1 2 [HIDDEN_SHEETS Năm trước, Danh mục]");
+                .isEqualTo("Workbook[sheet=Báo cáo, columns=2] 1 2 [HIDDEN_SHEETS Năm trước, Danh mục]");
     }
 
     @Test

@@ -26,19 +26,13 @@ public final class SheetRows implements Closeable {
     private boolean rowsAreHidden;
     private long row;
 
-    SheetRows(
-            ZipParts parts,
-            Workbook.Sheet sheet,
-            CellReading cells,
-            WorkbookLimits limits,
-            int recordChars,
-            int columns)
+    SheetRows(ZipParts parts, Workbook.Sheet sheet, CellReading cells, int recordChars, int columns, Merges merges)
             throws IOException {
         this.sheet = sheet;
         this.cells = cells;
         this.recordChars = recordChars;
         this.columns = columns;
-        this.merges = Merges.read(parts, sheet.part(), limits);
+        this.merges = merges;
         XmlPart opened = XmlPart.open(parts, sheet.part());
         if (opened == null) {
             throw WorkbookFault.damaged(sheet.part());

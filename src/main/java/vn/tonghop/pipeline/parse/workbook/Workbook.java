@@ -127,18 +127,30 @@ public final class Workbook implements Closeable {
      * @throws WorkbookFault if it can't be read
      */
     public SheetRows rows(String name, int recordChars, int columns) throws IOException {
-        Sheet sheet = sheets.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> WorkbookFault.damaged(name));
+        return rows(name, recordChars, columns, Merges.read(parts, sheet(name).part(), limits));
+    }
+
+    /** The same for a look at the first rows: it saves reading the sheet to its end, where merged ranges stand. */
+    public SheetRows rowsAsIfUnmerged(String name, int recordChars, int columns) throws IOException {
+        return rows(name, recordChars, columns, Merges.none());
+    }
+
+    private SheetRows rows(String name, int recordChars, int columns, Merges merges) throws IOException {
         if (texts == null) {
             texts = SharedTexts.read(parts, textsPart, limits);
         }
         if (styles == null) {
             styles = Styles.read(parts, stylesPart, limits);
         }
-        return new SheetRows(
-                parts, sheet, new CellReading(texts, styles, since1904, recordChars), limits, recordChars, columns);
+        CellReading cells = new CellReading(texts, styles, since1904, recordChars);
+        return new SheetRows(parts, sheet(name), cells, recordChars, columns, merges);
+    }
+
+    private Sheet sheet(String name) throws WorkbookFault {
+        return sheets.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> WorkbookFault.damaged(name));
     }
 
     @Override

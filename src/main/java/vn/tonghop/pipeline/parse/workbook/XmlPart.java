@@ -27,7 +27,6 @@ final class XmlPart implements Closeable {
     private final InputStream bytes;
     private final XMLStreamReader reader;
     private final Set<String> names = new HashSet<>();
-    private int namespaces;
 
     private XmlPart(String name, InputStream bytes, XMLStreamReader reader) {
         this.name = name;
@@ -79,6 +78,10 @@ final class XmlPart implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // They guard against entities, of which there are none here, and newer Javas count the document itself as one.
+        factory.setProperty("jdk.xml.entityExpansionLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         return factory;
     }
 
@@ -117,8 +120,11 @@ final class XmlPart implements Closeable {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             names.add(reader.getAttributeLocalName(i));
         }
-        namespaces += reader.getNamespaceCount();
-        if (names.size() + namespaces > MOST_NAMES) {
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            names.add(String.valueOf(reader.getNamespacePrefix(i)));
+            names.add(String.valueOf(reader.getNamespaceURI(i)));
+        }
+        if (names.size() > MOST_NAMES) {
             throw WorkbookFault.tooLarge("names", MOST_NAMES);
         }
     }

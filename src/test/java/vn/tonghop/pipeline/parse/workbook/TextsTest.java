@@ -44,8 +44,8 @@ class TextsTest {
 
     @Test
     void piecesInFontsOfTheirOwnAreKeptApart() {
-        RichText text = new RichText(
-                List.of(new RichText.Piece(null, "a"), new RichText.Piece(".VnTime", "b"), new RichText.Piece(null, "c")));
+        RichText text = new RichText(List.of(
+                new RichText.Piece(null, "a"), new RichText.Piece(".VnTime", "b"), new RichText.Piece(null, "c")));
         assertThat(RichText.unpacked(text.packed())).isEqualTo(text);
         assertThat(RichText.unpacked(RichText.of("").packed())).isEqualTo(RichText.of(""));
     }
