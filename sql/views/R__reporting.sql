@@ -154,11 +154,14 @@ SELECT i.review_id AS review,
        o.match_evidence,
        o.contributor,
        o.event_date,
-       CAST(o.name_decision AS text) AS decision
+       CAST(o.name_decision AS text) AS decision,
+       v.sheet,
+       tonghop.column_letters(CASE WHEN v.sheet IS NOT NULL THEN v.headers END, o.column_name) || o.line AS cell
 FROM tonghop.release_input i
 JOIN tonghop.release r USING (review_id, number)
 JOIN tonghop.submission s ON s.submission_id = i.submission_id
 JOIN tonghop.interpretation n ON n.interpretation_id = i.interpretation_id
+JOIN tonghop.interpretation_survey v ON v.interpretation_id = i.interpretation_id
 JOIN tonghop.observation o ON o.interpretation_id = i.interpretation_id
 JOIN tonghop.release_unit p ON p.review_id = i.review_id AND p.number = i.number AND p.unit_key = o.unit_key
 JOIN tonghop.reporting_unit_version a
@@ -175,7 +178,7 @@ COMMENT ON COLUMN reporting.contributions.level IS 'Its level: province, distric
 COMMENT ON COLUMN reporting.contributions.indicator IS 'Indicator id.';
 COMMENT ON COLUMN reporting.contributions.submission IS 'Receipt number of the submission.';
 COMMENT ON COLUMN reporting.contributions.file IS 'The file''s name as sent.';
-COMMENT ON COLUMN reporting.contributions.line IS 'The line in the file, from 1; the physical line the record begins on.';
+COMMENT ON COLUMN reporting.contributions.line IS 'The line in the file, from 1; the physical line the record begins on, or the row of a workbook.';
 COMMENT ON COLUMN reporting.contributions.column_name IS 'The column''s header as sent.';
 COMMENT ON COLUMN reporting.contributions.text IS 'The cell as sent.';
 COMMENT ON COLUMN reporting.contributions.lower IS 'The least it can be, in the indicator''s unit.';
@@ -191,6 +194,8 @@ COMMENT ON COLUMN reporting.contributions.match_evidence IS 'Why the name on the
 COMMENT ON COLUMN reporting.contributions.contributor IS 'Who gave, as printed; null where the line does not say.';
 COMMENT ON COLUMN reporting.contributions.event_date IS 'The first day of the date on the line; null where it has none.';
 COMMENT ON COLUMN reporting.contributions.decision IS 'The number of the person''s decision that the name of the line means that unit; null where none was needed.';
+COMMENT ON COLUMN reporting.contributions.sheet IS 'The sheet of a workbook; null for other files.';
+COMMENT ON COLUMN reporting.contributions.cell IS 'The cell in the sheet, say C7; null outside workbooks.';
 
 CALL pg_temp.put_view('coverage', $view$
 SELECT v.review_id AS review,

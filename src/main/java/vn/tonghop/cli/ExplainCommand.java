@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.tonghop.core.finding.Place;
 import vn.tonghop.core.measure.QuantityWording;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.store.FigureView;
@@ -67,7 +68,7 @@ final class ExplainCommand extends StoreCommand {
         TextTable table = new TextTable();
         lines.forEach(line -> table.row(
                 line.submission(),
-                line.file() + ":" + line.line(),
+                line.file() + ":" + where(line),
                 words.words(line.quantity(), figure.dimension()),
                 "«" + line.text() + "»"
                         + line.contributor().map(who -> ", " + who).orElse("") + "; " + line.unitName() + " ("
@@ -79,7 +80,8 @@ final class ExplainCommand extends StoreCommand {
         out.object(json -> {
             json.writeStringProperty("submission", line.submission());
             json.writeStringProperty("file", line.file());
-            json.writeNullProperty("sheet");
+            json.writeName("sheet");
+            json.writeString(line.sheet().orElse(null));
             json.writeNumberProperty("line", line.line());
             json.writeStringProperty("column", line.column());
             json.writeStringProperty("text", line.text());
@@ -90,6 +92,22 @@ final class ExplainCommand extends StoreCommand {
             json.writeString(line.decision().orElse(null));
             json.writeStringProperty("unit", line.unitCode());
             json.writeStringProperty("evidence", line.evidence());
+            json.writeName("cell");
+            json.writeString(cell(line));
         });
+    }
+
+    private static String where(Contribution line) {
+        String cell = cell(line);
+        return cell == null ? Long.toString(line.line()) : cell;
+    }
+
+    /** The cell in a workbook, as one would type it there; null outside workbooks. */
+    private static @Nullable String cell(Contribution line) {
+        return line.sheet()
+                .map(sheet -> Place.atLine(line.file(), line.line())
+                        .inSheet(sheet, line.letters().orElse(null))
+                        .cell())
+                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.tonghop.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Severity;
+import vn.tonghop.pipeline.parse.FileFormat;
 import vn.tonghop.pipeline.parse.FileSurvey;
 import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.pipeline.parse.LineSource;
@@ -85,6 +87,12 @@ final class FeedbackCommand extends StoreCommand {
             return;
         }
         Content content = store.submissions().content(sent.id());
+        if (heading.get().format() instanceof FileFormat.Workbook own) {
+            try (InputStream bytes = content.open()) {
+                workbook.ofWorkbook(bytes, own.sheet(), out);
+            }
+            return;
+        }
         try (LineSource lines =
                 FileSurvey.open(content, sent.fileName(), heading.get().format(), Limits.DEFAULT)) {
             workbook.ofLines(lines, out);

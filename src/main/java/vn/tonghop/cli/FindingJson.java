@@ -16,11 +16,15 @@ final class FindingJson {
         json.writeStringProperty("code", finding.code().name());
         json.writeName("file");
         json.writeString(finding.place().file());
+        json.writeName("sheet");
+        json.writeString(finding.place().sheet());
         json.writeNumberProperty("line", finding.place().line());
         json.writeName("column");
         json.writeString(finding.place().column());
         json.writeStringProperty("text", finding.text());
         json.writeStringProperty("message", messages.what(finding));
         json.writeStringProperty("cure", messages.cure(finding));
+        json.writeName("cell");
+        json.writeString(finding.place().cell());
     }
 }

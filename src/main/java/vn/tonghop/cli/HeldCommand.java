@@ -58,7 +58,8 @@ final class HeldCommand extends StoreCommand {
             json.writeStringProperty("submission", line.submission());
             json.writeName("file");
             json.writeString(finding.place().file());
-            json.writeNullProperty("sheet");
+            json.writeName("sheet");
+            json.writeString(finding.place().sheet());
             json.writeNumberProperty("line", finding.place().line());
             json.writeName("column");
             json.writeString(finding.place().column());
@@ -69,6 +70,8 @@ final class HeldCommand extends StoreCommand {
             json.writeEndArray();
             json.writeName("unit");
             json.writeString(line.unitCode().orElse(null));
+            json.writeName("cell");
+            json.writeString(finding.place().cell());
         });
     }
 }

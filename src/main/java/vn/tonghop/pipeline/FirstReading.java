@@ -50,6 +50,8 @@ final class FirstReading implements LineVisitor {
     private final LineUnits.Collector lineUnits;
     private final ColumnAmounts.Collector amounts = new ColumnAmounts.Collector();
     private final ReviewDefinition review;
+    /** How many cells of each column are what a workbook's formula gave. */
+    private final long[] formulas;
     /** How many more lines have their amounts looked at. */
     private int left;
 
@@ -64,6 +66,7 @@ final class FirstReading implements LineVisitor {
         this.headerLine = headerLine;
         this.normalizer = new LineNormalizer(review, file, layout, headerLine, List.of(), lineUnits.result());
         this.reconciler = layout.form().shape() == Form.Shape.WIDE ? reconciler : null;
+        this.formulas = new long[layout.bindings().size()];
         for (FormLayout.Binding binding : layout.bindings()) {
             Column column = binding.column();
             marks.add(column != null && column.role() instanceof Column.Role.Amount ? new ColumnMarks() : null);
@@ -76,14 +79,16 @@ final class FirstReading implements LineVisitor {
             return;
         }
         lineUnits.see(line);
-        if (line.cells().size() != marks.size()) {
+        // What nobody sees decides nothing for the lines that are seen.
+        if (line.cells().size() != marks.size() || line.isHidden()) {
             return;
         }
         for (int i = 0; i < marks.size(); i++) {
             ColumnMarks column = marks.get(i);
-            if (column != null) {
+            if (column != null && !line.origin(i).isNumber()) {
                 column.see(line.cells().get(i), line.line());
             }
+            formulas[i] += line.origin(i).formula() ? 1 : 0;
         }
         if ((reconciler != null || left > 0)
                 && normalizer.normalize(line) instanceof NormalizedLine.Reported reported) {
@@ -152,10 +157,23 @@ final class FirstReading implements LineVisitor {
         for (int i = 0; i < conventions.size(); i++) {
             note(conventions.get(i), layout.bindings().get(i).header()).ifPresent(notes::add);
         }
-        for (FormLayout.Binding binding : layout.bindings()) {
-            off(columns, binding).ifPresent(notes::add);
+        for (int i = 0; i < formulas.length; i++) {
+            off(columns, layout.bindings().get(i)).ifPresent(notes::add);
+            formula(i).ifPresent(notes::add);
         }
         return notes;
+    }
+
+    private Optional<Finding> formula(int column) {
+        FormLayout.Binding binding = layout.bindings().get(column);
+        Column of = binding.column();
+        return of == null || of.role() instanceof Column.Role.Ignored || formulas[column] == 0
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        FindingCode.FORMULA_VALUES,
+                        Place.inFile(file).column(binding.header()),
+                        binding.header(),
+                        Long.toString(formulas[column])));
     }
 
     private Optional<Finding> off(ColumnAmounts columns, FormLayout.Binding binding) {

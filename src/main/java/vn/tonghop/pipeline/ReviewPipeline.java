@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import vn.tonghop.core.decision.Decisions;
@@ -134,6 +135,9 @@ public final class ReviewPipeline {
             return refused(whole);
         }
         ColumnAmounts columns = first.columnAmounts();
+        SheetPlaces places = SheetPlaces.of(headed.format(), headed.layout());
+        List<Finding> notes = new ArrayList<>(headed.notes());
+        notes.addAll(first.notes(columns));
         return SubmissionReading.of(
                 new SubmissionReading.Recognition(
                         unit.id(),
@@ -143,7 +147,8 @@ public final class ReviewPipeline {
                         headed.layout().bindings().stream()
                                 .map(FormLayout.Binding::header)
                                 .toList(),
-                        first.notes(columns)),
+                        places,
+                        places == null ? notes : places.in(notes)),
                 recognised.lines(),
                 journey(file, reconciler, headed, first, columns),
                 survey.lines(content, file, headed.format()));
@@ -162,7 +167,11 @@ public final class ReviewPipeline {
                 .map(UnitVersion::id)
                 .orElse(null));
         SlipGuard slips = new SlipGuard(columns, earlier, headed.layout().form().shape());
-        return new Journey(normalizer, reconciler, new LineRules(review, file, repeated, slips));
+        return new Journey(
+                normalizer,
+                reconciler,
+                new LineRules(review, file, repeated, slips),
+                SheetPlaces.of(headed.format(), headed.layout()));
     }
 
     /** The journey of lines that have every column of a form in its own order, as examples have. */
@@ -173,7 +182,8 @@ public final class ReviewPipeline {
         return new Journey(
                 new LineNormalizer(review, file, new FormLayout(form, bindings), 0, List.of(), LineUnits.NONE),
                 reconciler(sender, file),
-                new LineRules(review, file, RepeatedUnits.NONE, SlipGuard.none(form.shape())));
+                new LineRules(review, file, RepeatedUnits.NONE, SlipGuard.none(form.shape())),
+                null);
     }
 
     private UnitReconciler reconciler(UnitVersion sender, String file) {

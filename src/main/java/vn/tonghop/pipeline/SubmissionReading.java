@@ -121,10 +121,17 @@ public final class SubmissionReading implements Closeable {
      * @param format how its lines are kept
      * @param headerLine the line its header ends on
      * @param headers the header of each of its columns, empty where one has none
+     * @param places how findings in it are placed, or null where it is no workbook
      * @param notes what its columns decided as a whole
      */
     public record Recognition(
-            UnitId sender, String form, FileFormat format, long headerLine, List<String> headers, List<Finding> notes) {
+            UnitId sender,
+            String form,
+            FileFormat format,
+            long headerLine,
+            List<String> headers,
+            @Nullable SheetPlaces places,
+            List<Finding> notes) {
         /** Copies the lists. */
         public Recognition {
             headers = List.copyOf(headers);

@@ -56,8 +56,10 @@ public final class FigureView {
                 .query((row, number) -> new Contribution(
                         row.getString("submission"),
                         row.getString("file"),
+                        Optional.ofNullable(row.getString("sheet")),
                         row.getLong("line"),
                         row.getString("column_name"),
+                        Optional.ofNullable(row.getString("cell")),
                         row.getString("text"),
                         quantity(row),
                         row.getString("rule"),
@@ -209,8 +211,10 @@ public final class FigureView {
     public record Contribution(
             String submission,
             String file,
+            Optional<String> sheet,
             long line,
             String column,
+            Optional<String> cell,
             String text,
             Quantity quantity,
             String rule,
@@ -219,5 +223,10 @@ public final class FigureView {
             String unitName,
             Optional<String> contributor,
             String evidence,
-            Optional<String> decision) {}
+            Optional<String> decision) {
+        /** The letters of its column in a workbook. */
+        public Optional<String> letters() {
+            return cell.map(name -> name.replaceAll("[0-9]+$", ""));
+        }
+    }
 }

@@ -22,8 +22,8 @@ public final class FindingTable {
     public void save(long run, @Nullable Long interpretation, @Nullable Long submission, Finding finding) {
         jdbc.sql("""
                 INSERT INTO finding (run_id, interpretation_id, submission_id, file, line, code, severity,
-                                     column_name, text, arguments)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     column_name, text, arguments, sheet, letters)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Arrays.asList(
                         run,
@@ -35,7 +35,9 @@ public final class FindingTable {
                         finding.code().severity().name(),
                         finding.place().column(),
                         finding.text(),
-                        finding.arguments().toArray(String[]::new)))
+                        finding.arguments().toArray(String[]::new),
+                        finding.place().sheet(),
+                        finding.place().letters()))
                 .update();
     }
 
@@ -47,7 +49,7 @@ public final class FindingTable {
         return jdbc.sql("""
                 SELECT CASE WHEN f.interpretation_id IS NULL THEN f.file
                             ELSE concat_ws('/', s.review_id, s.sender, NULLIF(s.part, ''), s.file_name) END AS file,
-                       f.line, f.code, f.column_name, f.text, f.arguments
+                       f.line, f.code, f.column_name, f.text, f.arguments, f.sheet, f.letters
                 FROM finding f LEFT JOIN submission s USING (submission_id)
                 WHERE f.run_id = ? AND f.severity <> 'HELD' AND (f.severity <> 'NOTE' OR f.line = 0)
                 ORDER BY f.finding_id
@@ -62,7 +64,7 @@ public final class FindingTable {
      */
     public List<Finding> ofSubmission(String receipt) {
         return jdbc.sql("""
-                SELECT s.file_name AS file, f.line, f.code, f.column_name, f.text, f.arguments
+                SELECT s.file_name AS file, f.line, f.code, f.column_name, f.text, f.arguments, f.sheet, f.letters
                 FROM submission s
                 JOIN finding f ON f.submission_id = s.submission_id
                 LEFT JOIN latest_interpretation l ON l.submission_id = s.submission_id
@@ -78,11 +80,15 @@ public final class FindingTable {
                 WITH asked AS (
                     SELECT s.submission_id, s.file_name, l.interpretation_id
                     FROM submission s LEFT JOIN latest_interpretation l USING (submission_id) WHERE s.receipt = ?)
-                SELECT file_name AS file, line, code, column_name, text, arguments
-                FROM (SELECT a.file_name, h.line, h.code, h.column_name, h.text, h.arguments, 0 AS rank, h.held_id AS id
+                SELECT file_name AS file, line, code, column_name, text, arguments, sheet, letters
+                FROM (SELECT a.file_name, h.line, h.code, h.column_name, h.text, h.arguments, v.sheet,
+                             column_letters(CASE WHEN v.sheet IS NOT NULL THEN v.headers END, h.column_name) AS letters,
+                             0 AS rank, h.held_id AS id
                       FROM asked a JOIN held_line h USING (interpretation_id)
+                      JOIN interpretation_survey v USING (interpretation_id)
                       UNION ALL
-                      SELECT a.file_name, f.line, f.code, f.column_name, f.text, f.arguments, 1, f.finding_id
+                      SELECT a.file_name, f.line, f.code, f.column_name, f.text, f.arguments, f.sheet, f.letters,
+                             1, f.finding_id
                       FROM asked a JOIN finding f ON f.submission_id = a.submission_id
                       WHERE f.interpretation_id IS NULL OR f.interpretation_id = a.interpretation_id) said
                 ORDER BY line, rank, id
@@ -92,7 +98,12 @@ public final class FindingTable {
     private static Finding finding(ResultSet row, int number) throws SQLException {
         return new Finding(
                 FindingCode.valueOf(row.getString("code")),
-                new Place(row.getString("file"), null, row.getLong("line"), row.getString("column_name")),
+                new Place(
+                        row.getString("file"),
+                        row.getString("sheet"),
+                        row.getLong("line"),
+                        row.getString("column_name"),
+                        row.getString("letters")),
                 row.getString("text"),
                 List.of((String[]) row.getArray("arguments").getArray()));
     }

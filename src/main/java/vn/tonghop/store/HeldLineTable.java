@@ -28,9 +28,10 @@ public final class HeldLineTable {
         return jdbc.sql("""
                 SELECT h.held_id, s.receipt, concat_ws('/', s.sender, NULLIF(s.part, '')) AS folder, s.file_name,
                        u.code AS sender_code, m.code AS unit_code, h.line, h.column_name, h.code, h.text,
-                       h.arguments, h.candidates
+                       h.arguments, h.candidates, v.sheet, column_letters(CASE WHEN v.sheet IS NOT NULL THEN v.headers END, h.column_name) AS letters
                 FROM live_interpretation l
                 JOIN held_line h USING (interpretation_id)
+                JOIN interpretation_survey v USING (interpretation_id)
                 JOIN submission s USING (submission_id)
                 JOIN interpretation i USING (interpretation_id)
                 JOIN review_definition d USING (definition_key)
@@ -55,9 +56,10 @@ public final class HeldLineTable {
                                 FindingCode.valueOf(row.getString("code")),
                                 new Place(
                                         row.getString("file_name"),
-                                        null,
+                                        row.getString("sheet"),
                                         row.getLong("line"),
-                                        row.getString("column_name")),
+                                        row.getString("column_name"),
+                                        row.getString("letters")),
                                 row.getString("text"),
                                 List.of((String[]) row.getArray("arguments").getArray())),
                         List.of((String[]) row.getArray("candidates").getArray())))

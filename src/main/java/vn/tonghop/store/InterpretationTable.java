@@ -1,14 +1,18 @@
 package vn.tonghop.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.encoding.Encoding;
 import vn.tonghop.core.encoding.EncodingDecision;
 import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.pipeline.SheetPlaces;
 import vn.tonghop.pipeline.SubmissionReading;
 import vn.tonghop.pipeline.parse.FileFormat;
 
@@ -104,9 +108,9 @@ public final class InterpretationTable {
         Optional<EncodingDecision.Decided> decision = reading.decision();
         boolean added = jdbc.sql("""
                 INSERT INTO interpretation_survey
-                    (interpretation_id, refused, sender_key, form_id, delimiter, header_line, headers, lines_read,
+                    (interpretation_id, refused, sender_key, form_id, delimiter, header_line, headers, sheet, lines_read,
                      encoding, words, encoding_words, next_encoding, next_encoding_words)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
                         .params(Arrays.asList(
                                 planned.interpretation(),
@@ -125,6 +129,10 @@ public final class InterpretationTable {
                                         .orElse(null),
                                 recognition
                                         .map(known -> known.headers().toArray(String[]::new))
+                                        .orElse(null),
+                                recognition
+                                        .map(SubmissionReading.Recognition::places)
+                                        .map(SheetPlaces::sheet)
                                         .orElse(null),
                                 reading.lineCount(),
                                 decision.map(decided -> decided.best().encoding())
@@ -150,12 +158,14 @@ public final class InterpretationTable {
         return added;
     }
 
-    private static Encoding encoding(FileFormat format) {
-        return ((FileFormat.Csv) format).encoding();
+    /** The code of a file of text; null for a workbook, which says itself. */
+    private static @Nullable Encoding encoding(FileFormat format) {
+        return format instanceof FileFormat.Csv csv ? csv.encoding() : null;
     }
 
-    private static String delimiter(FileFormat format) {
-        return String.valueOf(((FileFormat.Csv) format).delimiter());
+    /** What separates the cells of a file of text; null for a workbook. */
+    private static @Nullable String delimiter(FileFormat format) {
+        return format instanceof FileFormat.Csv csv ? String.valueOf(csv.delimiter()) : null;
     }
 
     /**
@@ -211,17 +221,22 @@ public final class InterpretationTable {
      */
     public Optional<Heading> heading(long submission) {
         return jdbc.sql("""
-                SELECT v.delimiter, v.encoding, v.header_line, v.headers
+                SELECT v.delimiter, v.encoding, v.header_line, v.headers, v.sheet
                 FROM latest_interpretation l JOIN interpretation_survey v USING (interpretation_id)
                 WHERE l.submission_id = ? AND v.header_line IS NOT NULL
                 """)
                 .param(submission)
-                .query((row, number) -> new Heading(
-                        new FileFormat.Csv(
-                                row.getString("delimiter").charAt(0), Encoding.labelled(row.getString("encoding"))),
-                        row.getLong("header_line"),
-                        List.of((String[]) row.getArray("headers").getArray())))
+                .query(InterpretationTable::heading)
                 .optional();
+    }
+
+    private static Heading heading(ResultSet row, int number) throws SQLException {
+        List<String> headers = List.of((String[]) row.getArray("headers").getArray());
+        String sheet = row.getString("sheet");
+        FileFormat format = sheet == null
+                ? new FileFormat.Csv(row.getString("delimiter").charAt(0), Encoding.labelled(row.getString("encoding")))
+                : new FileFormat.Workbook(sheet, headers.size());
+        return new Heading(format, row.getLong("header_line"), headers);
     }
 
     /**

@@ -20,7 +20,8 @@ import vn.tonghop.pipeline.validate.LineOutcome;
 /** Writes what became of lines, by COPY, in the transaction of the chunk they came in. */
 public final class OutcomeCopy {
     private static final String FINDING =
-            "finding (run_id, interpretation_id, submission_id, file, line, code, severity, column_name, text, arguments)";
+            "finding (run_id, interpretation_id, submission_id, file, line, code, severity, column_name, text, arguments,"
+                    + " sheet, letters)";
 
     private final DataSource source;
     private final Map<UnitId, Integer> unitKeys;
@@ -175,6 +176,8 @@ public final class OutcomeCopy {
                     .add(finding.place().column())
                     .add(finding.text())
                     .add(finding.arguments())
+                    .add(finding.place().sheet())
+                    .add(finding.place().letters())
                     .end();
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /**
  * A sample file's physical lines, split at line breaks and by nothing else: no parser of ours is asked, nor any table of
  * ours. What is not Unicode is shown as Java reads windows-1258: of another older code only the ASCII letters are right.
+ * The rows of a workbook are those that Apache POI sees, which our own reading has nothing of.
  */
 record RawFile(List<String> lines) {
     private static final int BEGINNING = 12;
@@ -24,6 +25,9 @@ record RawFile(List<String> lines) {
                 List<Path> found = files.filter(Files::isRegularFile)
                         .filter(file -> file.endsWith(path))
                         .toList();
+                if (!found.isEmpty() && path.endsWith(".xlsx")) {
+                    return new RawFile(WorkbookRows.of(found.get(0)));
+                }
                 if (!found.isEmpty()) {
                     String text = text(Files.readAllBytes(found.get(0)));
                     return new RawFile(List.of(text.split("\r\n|\n|\r", -1)));

@@ -189,4 +189,11 @@ class SampleCasesTest {
             super(SampleCase.named("unknown-sender"));
         }
     }
+
+    @Nested
+    class Workbook extends SampleContract {
+        Workbook() {
+            super(SampleCase.named("workbook"));
+        }
+    }
 }

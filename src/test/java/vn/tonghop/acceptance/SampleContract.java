@@ -147,8 +147,9 @@ abstract class SampleContract {
                         .doesNotContain("(?)");
                 softly.assertThat(messages.cure(finding)).hasSizeGreaterThan(10);
                 if (finding.place().line() > 0) {
+                    String cell = finding.place().cell();
                     softly.assertThat(messages.where(finding.place()))
-                            .contains(" " + finding.place().line());
+                            .contains(cell == null ? " " + finding.place().line() : cell);
                 }
                 if (finding.place().column() != null) {
                     softly.assertThat(line).contains(finding.place().column());

@@ -133,7 +133,17 @@ class CommandsTest {
         Said said = on("held", "--json");
         assertThat(said.keys())
                 .containsExactly(
-                        "id", "submission", "file", "sheet", "line", "column", "code", "text", "candidates", "unit");
+                        "id",
+                        "submission",
+                        "file",
+                        "sheet",
+                        "line",
+                        "column",
+                        "code",
+                        "text",
+                        "candidates",
+                        "unit",
+                        "cell");
         assertThat(said.json().get(0).get("code").asString()).isEqualTo("UNKNOWN_UNIT");
         assertThat(said.json().get(0).get("line").asInt()).isEqualTo(4);
         assertThat(on("held", "--json", "--unit", "183").out).isEmpty();

@@ -86,10 +86,13 @@ public final class Messages {
             words.append(file);
         }
         String sheet = place.sheet();
-        if (sheet != null) {
+        String cell = place.cell();
+        if (cell != null) {
+            words.append(words.isEmpty() ? "" : ", ").append(cell);
+        } else if (sheet != null) {
             words.append(words.isEmpty() ? "" : ", ").append(text("place.sheet", sheet));
         }
-        if (place.line() > 0) {
+        if (cell == null && place.line() > 0) {
             words.append(words.isEmpty() ? "" : ", ").append(text("place.line", Long.toString(place.line())));
         }
         String column = place.column();
@@ -137,7 +140,9 @@ public final class Messages {
     private String worded(FindingCode code, String argument) {
         String key = code == FindingCode.AMOUNT_UNREADABLE
                 ? "reading." + argument
-                : code == FindingCode.AMOUNT_WRONG_DIMENSION ? "dimension." + argument : "";
+                : code == FindingCode.AMOUNT_WRONG_DIMENSION
+                        ? "dimension." + argument
+                        : code == FindingCode.WORKBOOK_TOO_LARGE ? "workbook." + argument : "";
         return bundle.containsKey(key) ? bundle.getString(key) : argument;
     }
 

@@ -1,5 +1,6 @@
 package vn.tonghop.pipeline.normalize;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import vn.tonghop.core.measure.Reading;
 import vn.tonghop.core.measure.ReadingReason;
 import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.parse.FormLayout;
+import vn.tonghop.pipeline.submission.CellOrigin;
 
 /** Reads the amounts of one column. */
 final class CellReader {
@@ -84,9 +86,44 @@ final class CellReader {
     /**
      * What becomes of a cell that is not empty.
      *
+     * @param origin where its text comes from: the number of a workbook's cell is taken as it is
      * @param unit the unit its line states, or null; it serves bare numbers of its dimension
      */
-    Outcome read(String text, Place cell, LineUnits.@Nullable Stated unit) {
+    Outcome read(String sent, CellOrigin origin, Place cell, LineUnits.@Nullable Stated unit) {
+        CellText text = origin.isNumber() ? number(sent, origin, unit) : new CellText(sent, sent, false);
+        if (text == null) {
+            return refused(FindingCode.NUMBER_SHOWN_OTHERWISE, cell, sent, String.valueOf(origin.shown()));
+        }
+        Outcome outcome = read(text, cell, unit);
+        return origin.formula() && outcome instanceof Outcome.Taken taken
+                ? new Outcome.Taken(taken.amount().byFormula())
+                : outcome;
+    }
+
+    /** The number of a cell, with its format's unit where its column has none; null where the format shows another thing. */
+    private @Nullable CellText number(String sent, CellOrigin origin, LineUnits.@Nullable Stated line) {
+        String figures = CellText.figures(origin);
+        if (origin.shown() == null) {
+            return new CellText(sent, figures, true);
+        }
+        ColumnUnit shown = origin.unit() == null ? null : reader.unit(origin.unit(), context.region());
+        if (shown == null || shown.dimension() != indicator.dimension()) {
+            return null;
+        }
+        ColumnUnit ofLine = line == null ? null : reader.unit(line.text(), context.region());
+        boolean isOfLine = ofLine != null && ofLine.dimension() == indicator.dimension();
+        String header = context.columnUnit();
+        ColumnUnit own = isOfLine ? ofLine : header == null ? null : reader.unit(header, context.region());
+        if (own != null) {
+            return own.size().compareTo(shown.size()) == 0 ? new CellText(sent, figures, true) : null;
+        }
+        // "5.000.000 đ" is what it says; of "5 triệu" one can't know whether the author added up 5 or 5.000.000.
+        return shown.size().compareTo(BigDecimal.ONE) == 0
+                ? new CellText(sent, figures + " " + origin.unit(), true)
+                : null;
+    }
+
+    private Outcome read(CellText text, Place cell, LineUnits.@Nullable Stated unit) {
         if (unit == null) {
             return read(text, cell, context);
         }
@@ -97,7 +134,8 @@ final class CellReader {
         String header = context.columnUnit();
         ColumnUnit ofHeader = header == null ? null : reader.unit(header, context.region());
         if (ofHeader != null && ofHeader.size().compareTo(ofLine.size()) != 0) {
-            return refused(FindingCode.UNIT_OF_MEASURE_CLASH, cell, text + " " + unit.text(), String.valueOf(header));
+            return refused(
+                    FindingCode.UNIT_OF_MEASURE_CLASH, cell, text.sent() + " " + unit.text(), String.valueOf(header));
         }
         Outcome outcome = read(
                 text, cell, new AmountContext(context.dimension(), unit.text(), context.declared(), context.region()));
@@ -106,8 +144,11 @@ final class CellReader {
                 : outcome;
     }
 
-    private Outcome read(String text, Place cell, AmountContext context) {
-        Reading reading = convention.doubts(text) ? readBothWays(text, context) : reader.read(text, context);
+    private Outcome read(CellText cellText, Place cell, AmountContext context) {
+        String text = cellText.sent();
+        String figures = cellText.read();
+        boolean doubted = !cellText.exact() && convention.doubts(text);
+        Reading reading = doubted ? readBothWays(text, context) : reader.read(figures, context);
         if (reading instanceof Reading.Read read) {
             if (read.amounts().size() > 1) {
                 return refused(FindingCode.SEVERAL_AMOUNTS, cell, text);
@@ -116,7 +157,7 @@ final class CellReader {
             if (amount.dimension() != indicator.dimension()) {
                 return refused(FindingCode.AMOUNT_WRONG_DIMENSION, cell, text, name(indicator.dimension()));
             }
-            Reading.Amount bounded = DeclaredBounds.apply(amount, text, conventions);
+            Reading.Amount bounded = DeclaredBounds.apply(amount, figures, conventions);
             return new Outcome.Taken(new NormalizedLine.CellAmount(indicator.id(), header, text.strip(), bounded));
         }
         if (reading instanceof Reading.Ambiguous ambiguous) {

@@ -11,6 +11,7 @@ import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
 import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.parse.FormLayout;
+import vn.tonghop.pipeline.submission.CellOrigin;
 import vn.tonghop.pipeline.submission.SourceLine;
 
 /** Reads the cells of a file's lines by the columns they stand in. */
@@ -77,6 +78,9 @@ public final class LineNormalizer {
         if (said != null && said.name() != null) {
             read.refuse(Finding.of(FindingCode.UNCLEAR_TOTAL, place.column(said.column()), said.text(), said.name()));
         }
+        if (line.isHidden() && !total) {
+            read.refuse(Finding.of(FindingCode.HIDDEN_ROW, place, line.text()));
+        }
         readCells(read, line, place, total);
         return total ? read.total(line) : read.data(line);
     }
@@ -99,9 +103,17 @@ public final class LineNormalizer {
             Column column = binding.column();
             if (column != null) {
                 Place cell = place.column(binding.header());
+                Finding doubt =
+                        CellReader.isNothing(text) ? null : CellDoubt.of(line.origin(i), column.role(), text, cell);
                 if (column.role() instanceof Column.Role.Amount amount) {
-                    readAmount(read, i, amount.indicator(), text, cell, unit, total);
+                    CellReader.Outcome outcome = doubt == null
+                            ? readAmount(i, text, line.origin(i), cell, unit)
+                            : new CellReader.Outcome.Refused(doubt);
+                    take(read, outcome, amount.indicator(), text, cell, total);
                 } else {
+                    if (doubt != null && !total) {
+                        read.refuse(doubt);
+                    }
                     readCell(read, i, column.role(), text, cell, total);
                 }
             } else if (!Spelling.isBlank(text)) {
@@ -168,21 +180,24 @@ public final class LineNormalizer {
         }
     }
 
-    private void readAmount(
+    private CellReader.@Nullable Outcome readAmount(
+            int column, String text, CellOrigin origin, Place cell, LineUnits.@Nullable Stated unit) {
+        CellReader reader = cells.get(column);
+        if (reader == null || CellReader.isNothing(text)) {
+            return null;
+        }
+        return DittoMark.is(text)
+                ? new CellReader.Outcome.Refused(Finding.of(FindingCode.DITTO_MARK, cell, text.strip()))
+                : reader.read(text, origin, cell, unit);
+    }
+
+    private static void take(
             ReadCells read,
-            int column,
+            CellReader.@Nullable Outcome outcome,
             String indicator,
             String text,
             Place cell,
-            LineUnits.@Nullable Stated unit,
             boolean total) {
-        CellReader reader = cells.get(column);
-        if (reader == null || CellReader.isNothing(text)) {
-            return;
-        }
-        CellReader.Outcome outcome = DittoMark.is(text)
-                ? new CellReader.Outcome.Refused(Finding.of(FindingCode.DITTO_MARK, cell, text.strip()))
-                : reader.read(text, cell, unit);
         if (outcome instanceof CellReader.Outcome.Taken taken) {
             read.amount(taken.amount());
         } else if (outcome instanceof CellReader.Outcome.Refused refused) {

@@ -10,7 +10,7 @@ import vn.tonghop.pipeline.submission.SourceLine;
 
 /**
  * The unit of measure of each line of a file that has a column for it (ĐVT). A ditto mark stands for the unit of the
- * line right above it; a blank line, a total and a line without a unit end the chain, so that nothing is carried from one
+ * line right above it; a blank line, a hidden one, a total and a line without a unit end the chain, so that nothing is carried from one
  * table to another.
  */
 public final class LineUnits {
@@ -74,7 +74,10 @@ public final class LineUnits {
             if (column < 0 || from.size() > MOST_RUNS) {
                 return;
             }
-            boolean isData = line.cells().size() == columns && !line.isBlank() && totals.said(line.cells()) == null;
+            boolean isData = line.cells().size() == columns
+                    && !line.isBlank()
+                    && !line.isHidden()
+                    && totals.said(line.cells()) == null;
             String cell = isData ? line.cells().get(column).strip() : "";
             if (!DittoMark.is(cell)) {
                 last = CellReader.isNothing(cell) ? NOBODY : new Stated(cell, line.line());

@@ -82,6 +82,16 @@ public sealed interface NormalizedLine {
      * @param amount what it was read as
      */
     record CellAmount(String indicator, String column, String text, Reading.Amount amount) {
+        /** The same, its rule saying that it is what a workbook's formula gave. */
+        CellAmount byFormula() {
+            return new CellAmount(
+                    indicator,
+                    column,
+                    text,
+                    new Reading.Amount(
+                            amount.dimension(), amount.quantity(), amount.qualifier(), amount.rule() + "+formula"));
+        }
+
         /** The same, its rule saying that the unit is the line's, and which line states it where that is another one. */
         CellAmount withUnitOf(String unit, long stated, long line) {
             String from = "line-unit(" + unit + (stated == line ? ")" : "@" + stated + ")");

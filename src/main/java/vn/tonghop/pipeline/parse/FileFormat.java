@@ -11,4 +11,12 @@ public sealed interface FileFormat {
      * @param encoding the code of its characters
      */
     record Csv(char delimiter, Encoding encoding) implements FileFormat {}
+
+    /**
+     * Rows of a workbook's sheet.
+     *
+     * @param sheet the sheet's name
+     * @param columns how many cells a line has at least: a sheet does not keep empty ones
+     */
+    record Workbook(String sheet, int columns) implements FileFormat {}
 }

@@ -2,7 +2,6 @@ package vn.tonghop.pipeline.parse;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
@@ -39,9 +38,12 @@ public final class FileSurvey {
      * @throws IOException if the kept bytes can't be read: a fault of ours, never of the file
      */
     public Survey head(Content content, String file, Encoding encoding) throws IOException {
-        if (!file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            return new Survey.Refused(
-                    Finding.of(FindingCode.UNSUPPORTED_FILE_TYPE, Place.inFile(file), ending(file)), 0);
+        FileKind kind = FileKind.of(content, file);
+        if (kind.refusal() != null) {
+            return new Survey.Refused(kind.refusal(), 0);
+        }
+        if (kind.isWorkbook()) {
+            return new WorkbookSurvey(headings, limits).head(content, file);
         }
         Heading best = null;
         RefusedFileException refusal = null;
@@ -66,8 +68,8 @@ public final class FileSurvey {
             throw new IllegalStateException("a heading is found, or the file is refused");
         }
         return best.fit.isWhole()
-                ? new Survey.Headed(best.fit.layout(), best.format, best.line)
-                : new Survey.Refused(misfit(file, best), 0);
+                ? new Survey.Headed(best.fit.layout(), best.format, best.line, List.of())
+                : new Survey.Refused(misfit(Place.atLine(file, best.line), best.fit), 0);
     }
 
     /**
@@ -110,7 +112,9 @@ public final class FileSurvey {
      * @throws IOException if the kept bytes can't be read: a fault of ours, never of the file
      */
     public static LineSource open(Content content, String file, FileFormat format, Limits limits) throws IOException {
-        return new CsvLines(content, file, (FileFormat.Csv) format, limits);
+        return format instanceof FileFormat.Workbook workbook
+                ? WorkbookLines.open(content, file, workbook, limits)
+                : new CsvLines(content, file, (FileFormat.Csv) format, limits);
     }
 
     private @Nullable Heading heading(Content content, String file, FileFormat format) throws IOException {
@@ -120,30 +124,23 @@ public final class FileSurvey {
         }
     }
 
-    private static Finding misfit(String file, Heading heading) {
-        Place place = Place.atLine(file, heading.line);
-        String twice = heading.fit.twice();
-        if (twice != null
-                && heading.fit.missing().isEmpty()
-                && heading.fit.unknown().isEmpty()) {
+    /** Why a header is that of no form. */
+    static Finding misfit(Place place, FormRecognition.Fit fit) {
+        String twice = fit.twice();
+        if (twice != null && fit.missing().isEmpty() && fit.unknown().isEmpty()) {
             return Finding.of(FindingCode.COLUMN_TWICE, place.column(twice), twice);
         }
         return Finding.of(
                 FindingCode.FORM_NOT_RECOGNISED,
                 place,
-                String.join(", ", heading.fit.unknown()),
-                heading.fit.layout().form().name().vi(),
-                list(heading.fit.missing()),
-                list(heading.fit.unknown()));
+                String.join(", ", fit.unknown()),
+                fit.layout().form().name().vi(),
+                list(fit.missing()),
+                list(fit.unknown()));
     }
 
     private static String list(List<String> names) {
         return names.isEmpty() ? "–" : String.join(", ", names);
-    }
-
-    private static String ending(String file) {
-        int dot = file.lastIndexOf('.');
-        return dot < 0 ? file : file.substring(dot);
     }
 
     /** A header line, in one way to take the file, and how it fits. */

@@ -1,5 +1,6 @@
 package vn.tonghop.pipeline.parse;
 
+import java.util.List;
 import vn.tonghop.core.finding.Finding;
 
 /** What a first reading of a whole file found, before any of its lines is interpreted. */
@@ -10,8 +11,14 @@ public sealed interface Survey {
      * @param layout its columns
      * @param format how its lines are kept
      * @param headerLine the line of its header; of a header of several lines the last
+     * @param notes what there is to say of the file as a whole
      */
-    record Headed(FormLayout layout, FileFormat format, long headerLine) implements Survey {}
+    record Headed(FormLayout layout, FileFormat format, long headerLine, List<Finding> notes) implements Survey {
+        /** Copies the notes. */
+        public Headed {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
      * The file is whole and of a known form.

@@ -98,7 +98,7 @@ class FileSurveyTest {
     @Test
     void otherKindsOfFilesAreNamedByTheirEnding() throws Exception {
         var survey = new FileSurvey(java.util.List.of(TestForms.UNITS), (column, unit) -> false, Limits.DEFAULT);
-        for (String name : java.util.List.of("a.xlsx", "a.csv.exe", "csv", "a")) {
+        for (String name : java.util.List.of("a.docx", "a.csv.exe", "csv", "a")) {
             var refused = (Survey.Refused) TestForms.whole(survey, TestForms.content("x\n"), name);
             assertThat(refused.finding().code().name()).as(name).isEqualTo("UNSUPPORTED_FILE_TYPE");
         }
