@@ -33,7 +33,8 @@ class EncodedSubmissionTest {
                     SELECT concat_ws(' ', file_name, encoding, words, encoding_words, next_encoding, next_encoding_words)
                     FROM tonghop.interpretation_survey JOIN tonghop.interpretation USING (interpretation_id)
                     JOIN tonghop.submission USING (submission_id) ORDER BY file_name
-                    """)).containsExactly("a.csv TCVN3 30 30 VISCII 15", "b.csv UTF-16BE", "c.csv UTF-8");
+                    """))
+                    .containsExactly("a.csv TCVN3 30 30 VISCII 15", "b.csv UTF-16BE", "c.csv UTF-8");
             assertThat(review.rows("SELECT DISTINCT text FROM tonghop.observation ORDER BY 1"))
                     .containsExactly("168 triệu đồng", "hơn 9.000 m2");
             assertThat(review.rows("SELECT DISTINCT text FROM tonghop.held_line"))
