@@ -23,6 +23,7 @@ import vn.tonghop.pipeline.normalize.LineNormalizer;
 import vn.tonghop.pipeline.normalize.LineUnits;
 import vn.tonghop.pipeline.normalize.NormalizedLine;
 import vn.tonghop.pipeline.parse.FormLayout;
+import vn.tonghop.pipeline.parse.Header;
 import vn.tonghop.pipeline.parse.LineVisitor;
 import vn.tonghop.pipeline.reconcile.UnitReconciler;
 import vn.tonghop.pipeline.submission.SourceLine;
@@ -42,7 +43,7 @@ final class FirstReading implements LineVisitor {
 
     private final String file;
     private final FormLayout layout;
-    private final long headerLine;
+    private final Header header;
     private final LineNormalizer normalizer;
     private final @Nullable UnitReconciler reconciler;
     private final List<@Nullable ColumnMarks> marks = new ArrayList<>();
@@ -53,7 +54,7 @@ final class FirstReading implements LineVisitor {
     /** How many more lines have their amounts looked at. */
     private int left;
 
-    FirstReading(ReviewDefinition review, String file, FormLayout layout, long headerLine, UnitReconciler reconciler) {
+    FirstReading(ReviewDefinition review, String file, FormLayout layout, Header header, UnitReconciler reconciler) {
         this.review = review;
         this.lineUnits = LineNormalizer.unitsOf(review, layout);
         boolean guarded = review.severityOf(Rule.Kind.SLIP_GUARD) != null;
@@ -61,8 +62,8 @@ final class FirstReading implements LineVisitor {
         this.left = guarded ? most : 0;
         this.file = file;
         this.layout = layout;
-        this.headerLine = headerLine;
-        this.normalizer = new LineNormalizer(review, file, layout, headerLine, List.of(), lineUnits.result());
+        this.header = header;
+        this.normalizer = new LineNormalizer(review, file, layout, header, List.of(), lineUnits.result());
         this.reconciler = layout.form().shape() == Form.Shape.WIDE ? reconciler : null;
         for (FormLayout.Binding binding : layout.bindings()) {
             Column column = binding.column();
@@ -72,7 +73,7 @@ final class FirstReading implements LineVisitor {
 
     @Override
     public void visit(SourceLine line) {
-        if (line.line() <= headerLine) {
+        if (line.line() <= header.last()) {
             return;
         }
         lineUnits.see(line);

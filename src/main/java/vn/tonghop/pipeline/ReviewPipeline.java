@@ -20,6 +20,7 @@ import vn.tonghop.pipeline.normalize.LineNormalizer;
 import vn.tonghop.pipeline.normalize.LineUnits;
 import vn.tonghop.pipeline.parse.FileSurvey;
 import vn.tonghop.pipeline.parse.FormLayout;
+import vn.tonghop.pipeline.parse.Header;
 import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.pipeline.parse.Survey;
 import vn.tonghop.pipeline.reconcile.SenderLookup;
@@ -34,7 +35,7 @@ import vn.tonghop.pipeline.validate.SlipGuard;
 /** The pipeline of one review with one state of the registry; immutable, shared by all its submissions. */
 public final class ReviewPipeline {
     /** Changes whenever lines may come out otherwise than before, whatever the texts of amounts and names. */
-    private static final String RULES = "pipeline-4";
+    private static final String RULES = "pipeline-5";
 
     private final ReviewDefinition review;
     private final Registry registry;
@@ -107,7 +108,7 @@ public final class ReviewPipeline {
         if (!(head instanceof Survey.Headed headed)) {
             return refused(head);
         }
-        FirstReading first = new FirstReading(review, file, headed.layout(), headed.headerLine(), reconciler);
+        FirstReading first = new FirstReading(review, file, headed.layout(), headed.header(), reconciler);
         Survey whole = survey.readThrough(content, file, headed, first);
         if (!(whole instanceof Survey.Recognised recognised)) {
             return refused(whole);
@@ -129,7 +130,7 @@ public final class ReviewPipeline {
     private Journey journey(
             String file, UnitReconciler reconciler, Survey.Headed headed, FirstReading first, ColumnAmounts columns) {
         LineNormalizer normalizer = new LineNormalizer(
-                review, file, headed.layout(), headed.headerLine(), first.conventions(), first.lineUnits());
+                review, file, headed.layout(), headed.header(), first.conventions(), first.lineUnits());
         RepeatedUnits repeated = first.repeatedUnits(unit -> registry.parentOn(unit, review.registryDate())
                 .map(UnitVersion::id)
                 .orElse(null));
@@ -143,7 +144,8 @@ public final class ReviewPipeline {
                 .map(column -> new FormLayout.Binding(column.header(), column, null))
                 .toList();
         return new Journey(
-                new LineNormalizer(review, file, new FormLayout(form, bindings), 0, List.of(), LineUnits.NONE),
+                new LineNormalizer(
+                        review, file, new FormLayout(form, bindings), Header.NONE, List.of(), LineUnits.NONE),
                 reconciler(sender, file),
                 new LineRules(review, file, RepeatedUnits.NONE, SlipGuard.none(form.shape())));
     }

@@ -33,6 +33,7 @@ public enum FindingCode {
 
     // --- a line ---
     COLUMN_COUNT(Severity.HELD),
+    LINE_ABOVE_HEADER(Severity.HELD),
     UNCLEAR_TOTAL(Severity.HELD),
     NO_AMOUNT(Severity.HELD),
     UNIT_MISSING(Severity.HELD),
@@ -62,6 +63,7 @@ public enum FindingCode {
     PERCENTAGE_WITHOUT_COUNTS(Severity.HELD),
     UNIT_OF_MEASURE_CLASH(Severity.HELD),
     UNIT_OF_MEASURE_UNKNOWN(Severity.HELD),
+    TITLE_UNIT_UNCLEAR(Severity.WARNING),
     DITTO_MARK(Severity.HELD),
     DATE_UNREADABLE(Severity.HELD),
     DATE_OUTSIDE_PERIOD(Severity.HELD),

@@ -11,23 +11,26 @@ import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
 import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.parse.FormLayout;
+import vn.tonghop.pipeline.parse.Header;
 import vn.tonghop.pipeline.submission.SourceLine;
 
 /** Reads the cells of a file's lines by the columns they stand in. */
 public final class LineNormalizer {
     private final ReviewDefinition review;
     private final String file;
-    private final long headerLine;
+    private final Header header;
     private final FormLayout layout;
     private final TotalWords totalWords;
     private final DateReader dates = new DateReader();
     private final List<@Nullable CellReader> cells;
     private final LineUnits units;
     private final int unitColumn;
+    private final TitleUnits titleUnits;
 
     /**
-     * Reads lines of one file, whose header stands on that line.
+     * Reads lines of one file.
      *
+     * @param header where its header stands
      * @param conventions how each column marks its numbers, in the file's order; empty where that is not known yet
      * @param units the unit of measure of each line, as far as it is known by then
      */
@@ -35,12 +38,12 @@ public final class LineNormalizer {
             ReviewDefinition review,
             String file,
             FormLayout layout,
-            long headerLine,
+            Header header,
             List<ColumnConvention> conventions,
             LineUnits units) {
         this.review = review;
         this.file = file;
-        this.headerLine = headerLine;
+        this.header = header;
         this.layout = layout;
         this.totalWords = new TotalWords(review.totalWords(), layout);
         this.units = units;
@@ -50,6 +53,7 @@ public final class LineNormalizer {
             ColumnConvention convention = i < conventions.size() ? conventions.get(i) : ColumnConvention.OPEN;
             cells.add(CellReader.of(review, layout.bindings().get(i), convention));
         }
+        this.titleUnits = new TitleUnits(review, header, cells);
     }
 
     /** Gathers the units of measure of lines like these. */
@@ -62,11 +66,19 @@ public final class LineNormalizer {
         if (line.isBlank()) {
             return nonData(line, NormalizedLine.NonData.Kind.BLANK);
         }
-        if (line.line() <= headerLine) {
+        Place place = Place.atLine(file, line.line());
+        boolean isAbove = header.isBelow(line);
+        if (isAbove && !hasFigures(line)) {
+            return new NormalizedLine.NonData(
+                    line, NormalizedLine.NonData.Kind.TITLE, List.of(), titleUnits.findings(place));
+        }
+        if (line.line() <= header.last() && !isAbove) {
             return nonData(line, NormalizedLine.NonData.Kind.HEADER);
         }
-        Place place = Place.atLine(file, line.line());
         ReadCells read = new ReadCells();
+        if (isAbove) {
+            read.refuse(Finding.of(FindingCode.LINE_ABOVE_HEADER, place, line.text()));
+        }
         if (line.cells().size() != layout.bindings().size()) {
             read.refuse(columnCount(
                     line, place, line.cells().size(), layout.bindings().size()));
@@ -79,6 +91,28 @@ public final class LineNormalizer {
         }
         readCells(read, line, place, total);
         return total ? read.total(line) : read.data(line);
+    }
+
+    /** Whether a line above the header could be data: something stands under the units, and a number under an amount. */
+    private boolean hasFigures(SourceLine line) {
+        if (line.cells().size() != layout.bindings().size()) {
+            return false;
+        }
+        boolean named = false;
+        boolean counted = false;
+        for (int i = 0; i < line.cells().size(); i++) {
+            Column column = layout.bindings().get(i).column();
+            String text = line.cells().get(i);
+            if (column != null && !CellReader.isNothing(text)) {
+                named |= column.role() instanceof Column.Role.UnitName;
+                CellReader reader = cells.get(i);
+                counted |= reader != null
+                        && (Character.isDigit(text.strip().charAt(0))
+                                || reader.read(text, Place.atLine(file, line.line()), null)
+                                        instanceof CellReader.Outcome.Taken);
+            }
+        }
+        return named && counted;
     }
 
     private static NormalizedLine nonData(SourceLine line, NormalizedLine.NonData.Kind kind) {
@@ -168,6 +202,24 @@ public final class LineNormalizer {
         }
     }
 
+    /** A unit of the line goes before one of the table's title; if they differ, nobody can say which is meant. */
+    private static CellReader.Outcome read(
+            CellReader reader,
+            String text,
+            Place cell,
+            LineUnits.@Nullable Stated ofLine,
+            LineUnits.@Nullable Stated ofTitle) {
+        if (ofLine == null || !reader.serves(ofLine)) {
+            return reader.read(text, cell, ofTitle);
+        }
+        if (ofTitle != null && !reader.isSameSize(ofLine, ofTitle)) {
+            String both = text.strip() + " " + ofLine.text();
+            return new CellReader.Outcome.Refused(
+                    Finding.of(FindingCode.UNIT_OF_MEASURE_CLASH, cell, both, ofTitle.text()));
+        }
+        return reader.read(text, cell, ofLine);
+    }
+
     private void readAmount(
             ReadCells read,
             int column,
@@ -182,7 +234,7 @@ public final class LineNormalizer {
         }
         CellReader.Outcome outcome = DittoMark.is(text)
                 ? new CellReader.Outcome.Refused(Finding.of(FindingCode.DITTO_MARK, cell, text.strip()))
-                : reader.read(text, cell, unit);
+                : read(reader, text, cell, unit, titleUnits.of(column));
         if (outcome instanceof CellReader.Outcome.Taken taken) {
             read.amount(taken.amount());
         } else if (outcome instanceof CellReader.Outcome.Refused refused) {

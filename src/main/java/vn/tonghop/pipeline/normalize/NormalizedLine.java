@@ -64,7 +64,9 @@ public sealed interface NormalizedLine {
 
         /** Why a line is no data. */
         public enum Kind {
-            /** The header, or a hint on the separator above it. */
+            /** What stands above the header: letterhead, title, unit of measure of the table. */
+            TITLE,
+            /** The header, its row of column marks, the same again on a later page, or a hint on the separator. */
             HEADER,
             /** Nothing in it. */
             BLANK,

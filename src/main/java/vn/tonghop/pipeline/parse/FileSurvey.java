@@ -64,7 +64,7 @@ public final class FileSurvey {
             throw new IllegalStateException("a heading is found, or the file is refused");
         }
         return best.fit.isWhole()
-                ? new Survey.Headed(best.fit.layout(), best.format, best.line)
+                ? new Survey.Headed(best.fit.layout(), best.format, best.header)
                 : new Survey.Refused(misfit(file, best), 0);
     }
 
@@ -106,12 +106,12 @@ public final class FileSurvey {
     private @Nullable Heading heading(Content content, String file, FileFormat format) throws IOException {
         try (LineSource lines = lines(content, file, format)) {
             HeadingSearch.Heading heading = headings.find(lines);
-            return heading == null ? null : new Heading(format, heading.line(), heading.fit());
+            return heading == null ? null : new Heading(format, heading.header(), heading.fit());
         }
     }
 
     private static Finding misfit(String file, Heading heading) {
-        Place place = Place.atLine(file, heading.line);
+        Place place = Place.atLine(file, heading.header.last());
         String twice = heading.fit.twice();
         if (twice != null
                 && heading.fit.missing().isEmpty()
@@ -124,7 +124,9 @@ public final class FileSurvey {
                 String.join(", ", heading.fit.unknown()),
                 heading.fit.layout().form().name().vi(),
                 list(heading.fit.missing()),
-                list(heading.fit.unknown()));
+                list(heading.fit.unknown()),
+                list(HeaderProposals.of(
+                        heading.fit.unknown(), heading.fit.layout().form())));
     }
 
     private static String list(List<String> names) {
@@ -136,6 +138,6 @@ public final class FileSurvey {
         return dot < 0 ? file : file.substring(dot);
     }
 
-    /** A header line, in one way to take the file, and how it fits. */
-    private record Heading(FileFormat format, long line, FormRecognition.Fit fit) {}
+    /** A header, in one way to take the file, and how it fits. */
+    private record Heading(FileFormat format, Header header, FormRecognition.Fit fit) {}
 }

@@ -9,9 +9,14 @@ public sealed interface Survey {
      *
      * @param layout its columns
      * @param format how its lines are kept
-     * @param headerLine the line of its header; of a header of several lines the last
+     * @param header where its header stands
      */
-    record Headed(FormLayout layout, FileFormat format, long headerLine) implements Survey {}
+    record Headed(FormLayout layout, FileFormat format, Header header) implements Survey {
+        /** The line of its header; of a header of several lines the last. */
+        public long headerLine() {
+            return header.last();
+        }
+    }
 
     /**
      * The file is whole and of a known form.
