@@ -22,6 +22,8 @@ import vn.tonghop.pipeline.normalize.ColumnMarks;
 import vn.tonghop.pipeline.normalize.LineNormalizer;
 import vn.tonghop.pipeline.normalize.LineUnits;
 import vn.tonghop.pipeline.normalize.NormalizedLine;
+import vn.tonghop.pipeline.normalize.OutlineCollector;
+import vn.tonghop.pipeline.normalize.SheetOutline;
 import vn.tonghop.pipeline.parse.FormLayout;
 import vn.tonghop.pipeline.parse.Header;
 import vn.tonghop.pipeline.parse.LineVisitor;
@@ -49,6 +51,7 @@ final class FirstReading implements LineVisitor {
     private final List<@Nullable ColumnMarks> marks = new ArrayList<>();
     private final RepeatedUnits.Collector units = new RepeatedUnits.Collector();
     private final LineUnits.Collector lineUnits;
+    private final OutlineCollector outline;
     private final ColumnAmounts.Collector amounts = new ColumnAmounts.Collector();
     private final ReviewDefinition review;
     /** How many more lines have their amounts looked at. */
@@ -63,7 +66,9 @@ final class FirstReading implements LineVisitor {
         this.file = file;
         this.layout = layout;
         this.header = header;
-        this.normalizer = new LineNormalizer(review, file, layout, header, List.of(), lineUnits.result());
+        this.normalizer =
+                new LineNormalizer(review, file, layout, header, List.of(), lineUnits.result(), SheetOutline.NONE);
+        this.outline = normalizer.outlineOf(new ReconciledNames(reconciler));
         this.reconciler = layout.form().shape() == Form.Shape.WIDE ? reconciler : null;
         for (FormLayout.Binding binding : layout.bindings()) {
             Column column = binding.column();
@@ -77,7 +82,12 @@ final class FirstReading implements LineVisitor {
             return;
         }
         lineUnits.see(line);
-        if (line.cells().size() != marks.size()) {
+        outline.see(line).forEach(this::see);
+    }
+
+    private void see(OutlineCollector.Seen seen) {
+        SourceLine line = seen.line();
+        if (seen.what() == OutlineCollector.What.NOTHING || line.cells().size() != marks.size()) {
             return;
         }
         for (int i = 0; i < marks.size(); i++) {
@@ -86,7 +96,8 @@ final class FirstReading implements LineVisitor {
                 column.see(line.cells().get(i), line.line());
             }
         }
-        if ((reconciler != null || left > 0)
+        if (seen.what() == OutlineCollector.What.DATA
+                && (reconciler != null || left > 0)
                 && normalizer.normalize(line) instanceof NormalizedLine.Reported reported) {
             see(reported);
         }
@@ -105,6 +116,11 @@ final class FirstReading implements LineVisitor {
         for (NormalizedLine.CellAmount amount : line.amounts()) {
             amounts.add(amount.indicator(), amount.amount().quantity().stated());
         }
+    }
+
+    /** Which lines are headings, parts, totals of sections and footers. */
+    SheetOutline outline() {
+        return outline.result();
     }
 
     /** The unit of measure of each line that says "as above". */

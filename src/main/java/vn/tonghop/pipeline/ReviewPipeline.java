@@ -18,6 +18,7 @@ import vn.tonghop.pipeline.normalize.AmountReader;
 import vn.tonghop.pipeline.normalize.HeaderUnit;
 import vn.tonghop.pipeline.normalize.LineNormalizer;
 import vn.tonghop.pipeline.normalize.LineUnits;
+import vn.tonghop.pipeline.normalize.SheetOutline;
 import vn.tonghop.pipeline.parse.FileSurvey;
 import vn.tonghop.pipeline.parse.FormLayout;
 import vn.tonghop.pipeline.parse.Header;
@@ -130,7 +131,13 @@ public final class ReviewPipeline {
     private Journey journey(
             String file, UnitReconciler reconciler, Survey.Headed headed, FirstReading first, ColumnAmounts columns) {
         LineNormalizer normalizer = new LineNormalizer(
-                review, file, headed.layout(), headed.header(), first.conventions(), first.lineUnits());
+                review,
+                file,
+                headed.layout(),
+                headed.header(),
+                first.conventions(),
+                first.lineUnits(),
+                first.outline());
         RepeatedUnits repeated = first.repeatedUnits(unit -> registry.parentOn(unit, review.registryDate())
                 .map(UnitVersion::id)
                 .orElse(null));
@@ -145,7 +152,13 @@ public final class ReviewPipeline {
                 .toList();
         return new Journey(
                 new LineNormalizer(
-                        review, file, new FormLayout(form, bindings), Header.NONE, List.of(), LineUnits.NONE),
+                        review,
+                        file,
+                        new FormLayout(form, bindings),
+                        Header.NONE,
+                        List.of(),
+                        LineUnits.NONE,
+                        SheetOutline.NONE),
                 reconciler(sender, file),
                 new LineRules(review, file, RepeatedUnits.NONE, SlipGuard.none(form.shape())));
     }

@@ -35,6 +35,8 @@ public enum FindingCode {
     COLUMN_COUNT(Severity.HELD),
     LINE_ABOVE_HEADER(Severity.HELD),
     UNCLEAR_TOTAL(Severity.HELD),
+    UNCLEAR_SECTION(Severity.HELD),
+    UNCLEAR_PART(Severity.HELD),
     NO_AMOUNT(Severity.HELD),
     UNIT_MISSING(Severity.HELD),
     UNIT_TWICE(Severity.HELD),
@@ -47,6 +49,8 @@ public enum FindingCode {
     SLIP_AGAINST_PEERS(Severity.HELD),
     SLIP_AGAINST_EARLIER(Severity.HELD),
     CONTROL_TOTAL_DIFFERS(Severity.WARNING),
+    SECTION_TOTAL_DIFFERS(Severity.WARNING),
+    CONTROL_TOTAL_CONFIRMED(Severity.NOTE),
     CONTROL_TOTAL_UNREADABLE(Severity.WARNING),
 
     // --- amounts and dates ---

@@ -24,6 +24,7 @@ public final class LineNormalizer {
     private final DateReader dates = new DateReader();
     private final List<@Nullable CellReader> cells;
     private final LineUnits units;
+    private final SheetOutline outline;
     private final int unitColumn;
     private final TitleUnits titleUnits;
 
@@ -33,6 +34,7 @@ public final class LineNormalizer {
      * @param header where its header stands
      * @param conventions how each column marks its numbers, in the file's order; empty where that is not known yet
      * @param units the unit of measure of each line, as far as it is known by then
+     * @param outline which lines are headings, parts, totals of sections and footers, as far as it is known by then
      */
     public LineNormalizer(
             ReviewDefinition review,
@@ -40,13 +42,15 @@ public final class LineNormalizer {
             FormLayout layout,
             Header header,
             List<ColumnConvention> conventions,
-            LineUnits units) {
+            LineUnits units,
+            SheetOutline outline) {
         this.review = review;
         this.file = file;
         this.header = header;
         this.layout = layout;
         this.totalWords = new TotalWords(review.totalWords(), layout);
         this.units = units;
+        this.outline = outline;
         this.unitColumn = LineUnits.column(layout);
         this.cells = new ArrayList<>();
         for (int i = 0; i < layout.bindings().size(); i++) {
@@ -61,6 +65,11 @@ public final class LineNormalizer {
         return new LineUnits.Collector(layout, new TotalWords(review.totalWords(), layout));
     }
 
+    /** Gathers the outline of a sheet of lines like these. */
+    public OutlineCollector outlineOf(SheetNames names) {
+        return new OutlineCollector(layout, header, file, review.sheetWords(), review.totalWords(), cells, names);
+    }
+
     /** Reads one line; whatever is wrong with it is in the result. */
     public NormalizedLine normalize(SourceLine line) {
         if (line.isBlank()) {
@@ -70,12 +79,19 @@ public final class LineNormalizer {
         boolean isAbove = header.isBelow(line);
         if (isAbove && !hasFigures(line)) {
             return new NormalizedLine.NonData(
-                    line, NormalizedLine.NonData.Kind.TITLE, List.of(), titleUnits.findings(place));
+                    line, NormalizedLine.NonData.Kind.TITLE, List.of(), titleUnits.findings(place), null);
         }
         if (line.line() <= header.last() && !isAbove) {
             return nonData(line, NormalizedLine.NonData.Kind.HEADER);
         }
+        SheetOutline.Entry entry = outline.of(line.line());
+        if (entry instanceof SheetOutline.Entry.NotFigures nothing) {
+            return nonData(line, nothing.kind());
+        }
         ReadCells read = new ReadCells();
+        if (entry instanceof SheetOutline.Entry.Unclear unclear) {
+            read.refuse(unclear.finding());
+        }
         if (isAbove) {
             read.refuse(Finding.of(FindingCode.LINE_ABOVE_HEADER, place, line.text()));
         }
@@ -85,12 +101,15 @@ public final class LineNormalizer {
             return read.data(line);
         }
         TotalWords.Said said = totalWords.said(line.cells());
-        boolean total = said != null && said.name() == null;
-        if (said != null && said.name() != null) {
+        SummedLines of = entry instanceof SheetOutline.Entry.Total section ? section.of() : null;
+        boolean total = of != null
+                || entry instanceof SheetOutline.Entry.GrandTotal
+                || (said != null && said.name() == null && entry == null);
+        if (said != null && said.name() != null && !total) {
             read.refuse(Finding.of(FindingCode.UNCLEAR_TOTAL, place.column(said.column()), said.text(), said.name()));
         }
         readCells(read, line, place, total);
-        return total ? read.total(line) : read.data(line);
+        return total ? read.total(line, of) : read.data(line);
     }
 
     /** Whether a line above the header could be data: something stands under the units, and a number under an amount. */
@@ -116,7 +135,7 @@ public final class LineNormalizer {
     }
 
     private static NormalizedLine nonData(SourceLine line, NormalizedLine.NonData.Kind kind) {
-        return new NormalizedLine.NonData(line, kind, List.of(), List.of());
+        return new NormalizedLine.NonData(line, kind, List.of(), List.of(), null);
     }
 
     private static Finding columnCount(SourceLine line, Place place, int is, int expected) {

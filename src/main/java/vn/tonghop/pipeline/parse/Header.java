@@ -27,8 +27,20 @@ public record Header(long first, long last, List<List<String>> rows, List<TitleU
         return line.line() < first && !CsvLines.isSeparatorHint(line);
     }
 
+    /** Whether a line says the same as one of the header's rows. */
+    public boolean isRow(int row, SourceLine line) {
+        List<String> cells = rows.get(row);
+        for (int i = 0; i < Math.max(cells.size(), line.cells().size()); i++) {
+            String cell = i < line.cells().size() ? Spelling.key(line.cells().get(i)) : "";
+            if (!cell.equals(i < cells.size() ? cells.get(i) : "")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The cells of a line as rows of headers are compared: in one spelling, without the blank ones at the end. */
-    public static List<String> key(SourceLine line) {
+    static List<String> key(SourceLine line) {
         int end = line.cells().size();
         while (end > 0 && Spelling.isBlank(line.cells().get(end - 1))) {
             end--;
