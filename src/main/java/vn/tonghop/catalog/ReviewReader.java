@@ -11,6 +11,7 @@ import vn.tonghop.core.definition.Example;
 import vn.tonghop.core.definition.LocalizedName;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.definition.Rule;
+import vn.tonghop.core.definition.SheetWords;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Severity;
 import vn.tonghop.core.measure.MeasureRegion;
@@ -39,6 +40,7 @@ final class ReviewReader {
         Forms forms = Forms.read(fields.items("forms"), indicators);
         forms.checkAllCarried();
         List<String> totalWords = once(fields.items("totalWords"), Cursor::text);
+        SheetWords sheetWords = sheetWords(fields);
         List<Rule> rules = rules(fields.items("rules"));
         List<Example> examples = new Examples(forms).read(fields.items("examples"));
         String previous = fields.read("previous", at -> previous(at, id));
@@ -63,10 +65,23 @@ final class ReviewReader {
                 indicators.all(),
                 forms.all(),
                 totalWords,
+                sheetWords,
                 rules,
                 examples,
                 previous,
                 hash);
+    }
+
+    private static SheetWords sheetWords(Fields fields) {
+        SheetWords usual = SheetWords.DEFAULT;
+        return new SheetWords(
+                words(fields, "sectionWords", usual.sections()),
+                words(fields, "partWords", usual.parts()),
+                words(fields, "footerWords", usual.footers()));
+    }
+
+    private static List<String> words(Fields fields, String key, List<String> usual) {
+        return fields.has(key) ? once(fields.items(key), Cursor::text) : usual;
     }
 
     private static @Nullable String id(Cursor at, String fileName) {

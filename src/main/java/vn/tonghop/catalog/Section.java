@@ -8,7 +8,7 @@ enum Section {
     REVIEW(
             "id name period registryDate deadline province reporters conventions indicators forms totalWords rules"
                     + " examples",
-            "previous"),
+            "previous sectionWords partWords footerWords"),
     NAME("vi en", ""),
     PERIOD("from until", ""),
     CONVENTIONS("region", "numbers nearFrom aboutWithin"),

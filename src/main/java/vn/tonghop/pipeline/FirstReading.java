@@ -22,7 +22,10 @@ import vn.tonghop.pipeline.normalize.ColumnMarks;
 import vn.tonghop.pipeline.normalize.LineNormalizer;
 import vn.tonghop.pipeline.normalize.LineUnits;
 import vn.tonghop.pipeline.normalize.NormalizedLine;
+import vn.tonghop.pipeline.normalize.OutlineCollector;
+import vn.tonghop.pipeline.normalize.SheetOutline;
 import vn.tonghop.pipeline.parse.FormLayout;
+import vn.tonghop.pipeline.parse.Header;
 import vn.tonghop.pipeline.parse.LineVisitor;
 import vn.tonghop.pipeline.reconcile.UnitReconciler;
 import vn.tonghop.pipeline.submission.SourceLine;
@@ -42,12 +45,13 @@ final class FirstReading implements LineVisitor {
 
     private final String file;
     private final FormLayout layout;
-    private final long headerLine;
+    private final Header header;
     private final LineNormalizer normalizer;
     private final @Nullable UnitReconciler reconciler;
     private final List<@Nullable ColumnMarks> marks = new ArrayList<>();
     private final RepeatedUnits.Collector units = new RepeatedUnits.Collector();
     private final LineUnits.Collector lineUnits;
+    private final OutlineCollector outline;
     private final ColumnAmounts.Collector amounts = new ColumnAmounts.Collector();
     private final ReviewDefinition review;
     /** How many cells of each column are what a workbook's formula gave. */
@@ -55,7 +59,7 @@ final class FirstReading implements LineVisitor {
     /** How many more lines have their amounts looked at. */
     private int left;
 
-    FirstReading(ReviewDefinition review, String file, FormLayout layout, long headerLine, UnitReconciler reconciler) {
+    FirstReading(ReviewDefinition review, String file, FormLayout layout, Header header, UnitReconciler reconciler) {
         this.review = review;
         this.lineUnits = LineNormalizer.unitsOf(review, layout);
         boolean guarded = review.severityOf(Rule.Kind.SLIP_GUARD) != null;
@@ -63,8 +67,10 @@ final class FirstReading implements LineVisitor {
         this.left = guarded ? most : 0;
         this.file = file;
         this.layout = layout;
-        this.headerLine = headerLine;
-        this.normalizer = new LineNormalizer(review, file, layout, headerLine, List.of(), lineUnits.result());
+        this.header = header;
+        this.normalizer =
+                new LineNormalizer(review, file, layout, header, List.of(), lineUnits.result(), SheetOutline.NONE);
+        this.outline = normalizer.outlineOf(new ReconciledNames(reconciler));
         this.reconciler = layout.form().shape() == Form.Shape.WIDE ? reconciler : null;
         this.formulas = new long[layout.bindings().size()];
         for (FormLayout.Binding binding : layout.bindings()) {
@@ -75,12 +81,17 @@ final class FirstReading implements LineVisitor {
 
     @Override
     public void visit(SourceLine line) {
-        if (line.line() <= headerLine) {
+        if (line.line() <= header.last()) {
             return;
         }
         lineUnits.see(line);
+        outline.see(line).forEach(this::see);
+    }
+
+    private void see(OutlineCollector.Seen seen) {
+        SourceLine line = seen.line();
         // What nobody sees decides nothing for the lines that are seen.
-        if (line.cells().size() != marks.size() || line.isHidden()) {
+        if (seen.what() == OutlineCollector.What.NOTHING || line.cells().size() != marks.size() || line.isHidden()) {
             return;
         }
         for (int i = 0; i < marks.size(); i++) {
@@ -90,7 +101,8 @@ final class FirstReading implements LineVisitor {
             }
             formulas[i] += line.origin(i).formula() ? 1 : 0;
         }
-        if ((reconciler != null || left > 0)
+        if (seen.what() == OutlineCollector.What.DATA
+                && (reconciler != null || left > 0)
                 && normalizer.normalize(line) instanceof NormalizedLine.Reported reported) {
             see(reported);
         }
@@ -109,6 +121,11 @@ final class FirstReading implements LineVisitor {
         for (NormalizedLine.CellAmount amount : line.amounts()) {
             amounts.add(amount.indicator(), amount.amount().quantity().stated());
         }
+    }
+
+    /** Which lines are headings, parts, totals of sections and footers. */
+    SheetOutline outline() {
+        return outline.result();
     }
 
     /** The unit of measure of each line that says "as above". */

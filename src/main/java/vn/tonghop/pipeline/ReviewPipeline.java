@@ -22,9 +22,11 @@ import vn.tonghop.pipeline.normalize.AmountReader;
 import vn.tonghop.pipeline.normalize.HeaderUnit;
 import vn.tonghop.pipeline.normalize.LineNormalizer;
 import vn.tonghop.pipeline.normalize.LineUnits;
+import vn.tonghop.pipeline.normalize.SheetOutline;
 import vn.tonghop.pipeline.parse.EncodingSearch;
 import vn.tonghop.pipeline.parse.FileSurvey;
 import vn.tonghop.pipeline.parse.FormLayout;
+import vn.tonghop.pipeline.parse.Header;
 import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.pipeline.parse.Survey;
 import vn.tonghop.pipeline.reconcile.SenderLookup;
@@ -129,7 +131,7 @@ public final class ReviewPipeline {
         if (!(head instanceof Survey.Headed headed)) {
             return refused(head);
         }
-        FirstReading first = new FirstReading(review, file, headed.layout(), headed.headerLine(), reconciler);
+        FirstReading first = new FirstReading(review, file, headed.layout(), headed.header(), reconciler);
         Survey whole = survey.readThrough(content, file, headed, first);
         if (!(whole instanceof Survey.Recognised recognised)) {
             return refused(whole);
@@ -162,7 +164,13 @@ public final class ReviewPipeline {
     private Journey journey(
             String file, UnitReconciler reconciler, Survey.Headed headed, FirstReading first, ColumnAmounts columns) {
         LineNormalizer normalizer = new LineNormalizer(
-                review, file, headed.layout(), headed.headerLine(), first.conventions(), first.lineUnits());
+                review,
+                file,
+                headed.layout(),
+                headed.header(),
+                first.conventions(),
+                first.lineUnits(),
+                first.outline());
         RepeatedUnits repeated = first.repeatedUnits(unit -> registry.parentOn(unit, review.registryDate())
                 .map(UnitVersion::id)
                 .orElse(null));
@@ -180,7 +188,14 @@ public final class ReviewPipeline {
                 .map(column -> new FormLayout.Binding(column.header(), column, null))
                 .toList();
         return new Journey(
-                new LineNormalizer(review, file, new FormLayout(form, bindings), 0, List.of(), LineUnits.NONE),
+                new LineNormalizer(
+                        review,
+                        file,
+                        new FormLayout(form, bindings),
+                        Header.NONE,
+                        List.of(),
+                        LineUnits.NONE,
+                        SheetOutline.NONE),
                 reconciler(sender, file),
                 new LineRules(review, file, RepeatedUnits.NONE, SlipGuard.none(form.shape())),
                 null);

@@ -53,8 +53,8 @@ public record SheetPlaces(String sheet, List<String> headers) {
         NormalizedLine.NonData line = ((LineOutcome.NonData) outcome).line();
         return line.findings().isEmpty()
                 ? outcome
-                : new LineOutcome.NonData(
-                        new NormalizedLine.NonData(line.source(), line.kind(), line.totals(), in(line.findings())));
+                : new LineOutcome.NonData(new NormalizedLine.NonData(
+                        line.source(), line.kind(), line.totals(), in(line.findings()), line.of()));
     }
 
     /** The findings, each with its sheet and, where its header is that of one column, its letters. */

@@ -174,7 +174,12 @@ public final class InterpretationTable {
      */
     public void close(long run) {
         for (String statement : List.of(
-                "interpretation_result", "interpretation_total", "control_total", "supersession", "duplicate")) {
+                "interpretation_result",
+                "interpretation_total",
+                "control_total",
+                "control_total_confirmed",
+                "supersession",
+                "duplicate")) {
             jdbc.sql(SqlFile.aggregate(statement)).param("run", run).update();
         }
     }

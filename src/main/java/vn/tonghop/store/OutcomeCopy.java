@@ -15,6 +15,7 @@ import vn.tonghop.core.measure.Quantity;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.pipeline.normalize.NormalizedLine;
+import vn.tonghop.pipeline.normalize.SummedLines;
 import vn.tonghop.pipeline.validate.LineOutcome;
 
 /** Writes what became of lines, by COPY, in the transaction of the chunk they came in. */
@@ -84,7 +85,8 @@ public final class OutcomeCopy {
                 "held_line (interpretation_id, line, unit_key, code, column_name, text, arguments, candidates, cells)");
         private final CopyRows nonData = new CopyRows("non_data_line (interpretation_id, line, kind, text)");
         private final CopyRows totals = new CopyRows(
-                "control_total (interpretation_id, line, indicator, column_name, text, lower, stated, upper)");
+                "control_total (interpretation_id, line, indicator, column_name, text, lower, stated, upper,"
+                        + " from_line, to_line, or_whole)");
         private final CopyRows findings = new CopyRows(FINDING);
         private final NameRows names;
 
@@ -150,6 +152,7 @@ public final class OutcomeCopy {
                     .add(line.kind().name().toLowerCase(Locale.ROOT))
                     .add(line.source().text())
                     .end();
+            SummedLines of = line.of();
             for (NormalizedLine.CellAmount total : line.totals()) {
                 Quantity quantity = total.amount().quantity();
                 totals.add(planned.interpretation())
@@ -160,6 +163,9 @@ public final class OutcomeCopy {
                         .add(quantity.lower().toPlainString())
                         .add(quantity.stated().toPlainString())
                         .add(quantity.upper() == null ? null : quantity.upper().toPlainString())
+                        .add(of == null ? null : of.from())
+                        .add(of == null ? null : of.to())
+                        .add(of != null && of.orWhole())
                         .end();
             }
             line.findings().forEach(this::finding);

@@ -184,6 +184,20 @@ class SampleCasesTest {
     }
 
     @Nested
+    class PrintedForm extends SampleContract {
+        PrintedForm() {
+            super(SampleCase.named("printed-form"));
+        }
+    }
+
+    @Nested
+    class SubtotalDiffers extends SampleContract {
+        SubtotalDiffers() {
+            super(SampleCase.named("subtotal-differs"));
+        }
+    }
+
+    @Nested
     class UnknownSender extends SampleContract {
         UnknownSender() {
             super(SampleCase.named("unknown-sender"));

@@ -41,7 +41,14 @@ class ControlTotalTest {
         all.addAll(List.of(lines));
         long run = sent(all);
         return review.rows("SELECT line || ' ' || text || ' ' || arguments::text FROM tonghop.finding"
-                + " WHERE code = 'CONTROL_TOTAL_DIFFERS' AND run_id = " + run + " ORDER BY 1");
+                + " WHERE code IN ('CONTROL_TOTAL_DIFFERS', 'SECTION_TOTAL_DIFFERS') AND run_id = " + run
+                + " ORDER BY 1");
+    }
+
+    /** The totals that a run found to add up: line and number of columns. */
+    private List<String> confirmed(long run) throws Exception {
+        return review.rows("SELECT line || ' ' || arguments::text FROM tonghop.finding"
+                + " WHERE code = 'CONTROL_TOTAL_CONFIRMED' AND run_id = " + run);
     }
 
     private long sent(List<String> lines) throws Exception {
@@ -86,6 +93,31 @@ class ControlTotalTest {
                 .isEmpty();
         assertThat(differences(EXACT, MORE, "Tổng cộng;;;11.999 m2;5 triệu đồng"))
                 .containsExactly("4 11.999 m2 {11999,12000}");
+    }
+
+    @Test
+    void totalOfASectionIsComparedWithItsLinesOnly() throws Exception {
+        String second = "1;thị trấn Na Sầm;Công an;1.000 m2;";
+        assertThat(differences(
+                        "I;Khối huyện;;9.500 m2;",
+                        EXACT,
+                        "II;Khối thị trấn;;1.000 m2;",
+                        second,
+                        "Tổng cộng;;;10.000 m2;"))
+                .containsExactly("2 9.500 m2 {9500,9000,3,3}");
+        assertThat(differences(
+                        "I;Khối huyện;;;", EXACT, "Cộng;;;9.000 m2;", "II;Khối thị trấn;;;", second, "Cộng;;;1 ha;"))
+                .isEmpty();
+        assertThat(differences("I;Khối huyện;;;", EXACT, "Cộng;;;9.100 m2;", "II;Khối thị trấn;;;", second))
+                .containsExactly("4 9.100 m2 {9100,9000,3,3}");
+    }
+
+    @Test
+    void totalThatAddsUpIsSaid() throws Exception {
+        long run = sent(List.of(GIFTS, EXACT, "Tổng cộng;;;9.000 m2;5 triệu đồng"));
+        assertThat(confirmed(run)).containsExactly("3 {2}");
+        assertThat(confirmed(sent(List.of(GIFTS, EXACT, HELD, "Tổng cộng;;;9.000 m2;5 triệu đồng"))))
+                .isEmpty();
     }
 
     @Test

@@ -32,6 +32,7 @@ class FingerprintTest {
                 r.indicators(),
                 r.forms(),
                 r.totalWords(),
+                r.sheetWords(),
                 r.rules(),
                 r.examples(),
                 r.previous(),

@@ -21,6 +21,7 @@ import vn.tonghop.core.period.Period;
  * @param indicators what it measures, in the order they are printed
  * @param forms what it takes
  * @param totalWords the words that make a line a control total, not data
+ * @param sheetWords the words by which headings, parts and footers are known
  * @param rules what it checks
  * @param examples lines and what must become of them
  * @param previous the id of the earlier review whose figures the slip guard compares with, or null
@@ -38,6 +39,7 @@ public record ReviewDefinition(
         List<Indicator> indicators,
         List<Form> forms,
         List<String> totalWords,
+        SheetWords sheetWords,
         List<Rule> rules,
         List<Example> examples,
         @Nullable String previous,

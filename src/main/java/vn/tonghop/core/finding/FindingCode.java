@@ -58,7 +58,10 @@ public enum FindingCode {
     FORMULA_OF_ANOTHER_FILE(Severity.HELD),
     CELL_ERROR(Severity.HELD),
     OLD_FONT_UNREADABLE(Severity.HELD),
+    LINE_ABOVE_HEADER(Severity.HELD),
     UNCLEAR_TOTAL(Severity.HELD),
+    UNCLEAR_SECTION(Severity.HELD),
+    UNCLEAR_PART(Severity.HELD),
     NO_AMOUNT(Severity.HELD),
     UNIT_MISSING(Severity.HELD),
     UNIT_TWICE(Severity.HELD),
@@ -71,6 +74,8 @@ public enum FindingCode {
     SLIP_AGAINST_PEERS(Severity.HELD),
     SLIP_AGAINST_EARLIER(Severity.HELD),
     CONTROL_TOTAL_DIFFERS(Severity.WARNING),
+    SECTION_TOTAL_DIFFERS(Severity.WARNING),
+    CONTROL_TOTAL_CONFIRMED(Severity.NOTE),
     CONTROL_TOTAL_UNREADABLE(Severity.WARNING),
 
     // --- amounts and dates ---
@@ -87,6 +92,7 @@ public enum FindingCode {
     PERCENTAGE_WITHOUT_COUNTS(Severity.HELD),
     UNIT_OF_MEASURE_CLASH(Severity.HELD),
     UNIT_OF_MEASURE_UNKNOWN(Severity.HELD),
+    TITLE_UNIT_UNCLEAR(Severity.WARNING),
     DITTO_MARK(Severity.HELD),
     NUMBER_SHOWN_OTHERWISE(Severity.HELD),
     DATE_AS_AMOUNT(Severity.HELD),

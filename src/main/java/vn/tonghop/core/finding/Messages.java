@@ -25,7 +25,8 @@ public final class Messages {
             FindingCode.AMOUNT_IN_COLUMN_OFF,
             FindingCode.SLIP_AGAINST_PEERS,
             FindingCode.SLIP_AGAINST_EARLIER,
-            FindingCode.CONTROL_TOTAL_DIFFERS);
+            FindingCode.CONTROL_TOTAL_DIFFERS,
+            FindingCode.SECTION_TOTAL_DIFFERS);
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[1-9][0-9]{4,}(\\.[0-9]+)?");
 

@@ -1,13 +1,13 @@
 package vn.tonghop.core.matching;
 
 /** How many letters must be put in, left out, changed or swapped with their neighbour to make one word of another. */
-final class EditDistance {
+public final class EditDistance {
     private static final int FAR = Integer.MAX_VALUE / 2;
 
     private EditDistance() {}
 
     /** The distance, or any number above the limit if it is above the limit. */
-    static int between(String one, String other, int limit) {
+    public static int between(String one, String other, int limit) {
         if (Math.abs(one.length() - other.length()) > limit) {
             return Integer.MAX_VALUE;
         }

@@ -27,6 +27,11 @@ public final class Spelling {
         return key.toString();
     }
 
+    /** The text composed (NFC) and otherwise as it is: how a text is looked into for words. */
+    public static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
     /** Whether there is nothing to see: spaces of every width, line breaks, and characters without width. */
     public static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {

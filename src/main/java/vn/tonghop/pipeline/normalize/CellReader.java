@@ -83,6 +83,19 @@ final class CellReader {
         return READER.unit(text, review.conventions().region()) != null;
     }
 
+    /** Whether a unit that stands outside the column is one of what the column measures; counts need none. */
+    boolean serves(LineUnits.Stated unit) {
+        ColumnUnit known = reader.unit(unit.text(), context.region());
+        return known != null && known.dimension() == indicator.dimension() && known.dimension() != Dimension.COUNT;
+    }
+
+    /** Whether two units that serve the column are of one size. */
+    boolean isSameSize(LineUnits.Stated one, LineUnits.Stated other) {
+        ColumnUnit first = reader.unit(one.text(), context.region());
+        ColumnUnit second = reader.unit(other.text(), context.region());
+        return first != null && second != null && first.size().compareTo(second.size()) == 0;
+    }
+
     /**
      * What becomes of a cell that is not empty.
      *

@@ -11,6 +11,7 @@ import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
 import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.parse.FormLayout;
+import vn.tonghop.pipeline.parse.Header;
 import vn.tonghop.pipeline.submission.CellOrigin;
 import vn.tonghop.pipeline.submission.SourceLine;
 
@@ -18,39 +19,46 @@ import vn.tonghop.pipeline.submission.SourceLine;
 public final class LineNormalizer {
     private final ReviewDefinition review;
     private final String file;
-    private final long headerLine;
+    private final Header header;
     private final FormLayout layout;
     private final TotalWords totalWords;
     private final DateReader dates = new DateReader();
     private final List<@Nullable CellReader> cells;
     private final LineUnits units;
+    private final SheetOutline outline;
     private final int unitColumn;
+    private final TitleUnits titleUnits;
 
     /**
-     * Reads lines of one file, whose header stands on that line.
+     * Reads lines of one file.
      *
+     * @param header where its header stands
      * @param conventions how each column marks its numbers, in the file's order; empty where that is not known yet
      * @param units the unit of measure of each line, as far as it is known by then
+     * @param outline which lines are headings, parts, totals of sections and footers, as far as it is known by then
      */
     public LineNormalizer(
             ReviewDefinition review,
             String file,
             FormLayout layout,
-            long headerLine,
+            Header header,
             List<ColumnConvention> conventions,
-            LineUnits units) {
+            LineUnits units,
+            SheetOutline outline) {
         this.review = review;
         this.file = file;
-        this.headerLine = headerLine;
+        this.header = header;
         this.layout = layout;
         this.totalWords = new TotalWords(review.totalWords(), layout);
         this.units = units;
+        this.outline = outline;
         this.unitColumn = LineUnits.column(layout);
         this.cells = new ArrayList<>();
         for (int i = 0; i < layout.bindings().size(); i++) {
             ColumnConvention convention = i < conventions.size() ? conventions.get(i) : ColumnConvention.OPEN;
             cells.add(CellReader.of(review, layout.bindings().get(i), convention));
         }
+        this.titleUnits = new TitleUnits(review, header, cells);
     }
 
     /** Gathers the units of measure of lines like these. */
@@ -58,35 +66,80 @@ public final class LineNormalizer {
         return new LineUnits.Collector(layout, new TotalWords(review.totalWords(), layout));
     }
 
+    /** Gathers the outline of a sheet of lines like these. */
+    public OutlineCollector outlineOf(SheetNames names) {
+        return new OutlineCollector(layout, header, file, review.sheetWords(), review.totalWords(), cells, names);
+    }
+
     /** Reads one line; whatever is wrong with it is in the result. */
     public NormalizedLine normalize(SourceLine line) {
         if (line.isBlank()) {
             return nonData(line, NormalizedLine.NonData.Kind.BLANK);
         }
-        if (line.line() <= headerLine) {
+        Place place = Place.atLine(file, line.line());
+        boolean isAbove = header.isBelow(line);
+        if (isAbove && !hasFigures(line)) {
+            return new NormalizedLine.NonData(
+                    line, NormalizedLine.NonData.Kind.TITLE, List.of(), titleUnits.findings(place), null);
+        }
+        if (line.line() <= header.last() && !isAbove) {
             return nonData(line, NormalizedLine.NonData.Kind.HEADER);
         }
-        Place place = Place.atLine(file, line.line());
+        SheetOutline.Entry entry = outline.of(line.line());
+        if (entry instanceof SheetOutline.Entry.NotFigures nothing) {
+            return nonData(line, nothing.kind());
+        }
         ReadCells read = new ReadCells();
+        if (entry instanceof SheetOutline.Entry.Unclear unclear) {
+            read.refuse(unclear.finding());
+        }
+        if (isAbove) {
+            read.refuse(Finding.of(FindingCode.LINE_ABOVE_HEADER, place, line.text()));
+        }
         if (line.cells().size() != layout.bindings().size()) {
             read.refuse(columnCount(
                     line, place, line.cells().size(), layout.bindings().size()));
             return read.data(line);
         }
         TotalWords.Said said = totalWords.said(line.cells());
-        boolean total = said != null && said.name() == null;
-        if (said != null && said.name() != null) {
+        SummedLines of = entry instanceof SheetOutline.Entry.Total section ? section.of() : null;
+        boolean total = of != null
+                || entry instanceof SheetOutline.Entry.GrandTotal
+                || (said != null && said.name() == null && entry == null);
+        if (said != null && said.name() != null && !total) {
             read.refuse(Finding.of(FindingCode.UNCLEAR_TOTAL, place.column(said.column()), said.text(), said.name()));
         }
         if (line.isHidden() && !total) {
             read.refuse(Finding.of(FindingCode.HIDDEN_ROW, place, line.text()));
         }
         readCells(read, line, place, total);
-        return total ? read.total(line) : read.data(line);
+        return total ? read.total(line, of) : read.data(line);
+    }
+
+    /** Whether a line above the header could be data: something stands under the units, and a number under an amount. */
+    private boolean hasFigures(SourceLine line) {
+        if (line.cells().size() != layout.bindings().size()) {
+            return false;
+        }
+        boolean named = false;
+        boolean counted = false;
+        for (int i = 0; i < line.cells().size(); i++) {
+            Column column = layout.bindings().get(i).column();
+            String text = line.cells().get(i);
+            if (column != null && !CellReader.isNothing(text)) {
+                named |= column.role() instanceof Column.Role.UnitName;
+                CellReader reader = cells.get(i);
+                counted |= reader != null
+                        && (Character.isDigit(text.strip().charAt(0))
+                                || reader.read(text, line.origin(i), Place.atLine(file, line.line()), null)
+                                        instanceof CellReader.Outcome.Taken);
+            }
+        }
+        return named && counted;
     }
 
     private static NormalizedLine nonData(SourceLine line, NormalizedLine.NonData.Kind kind) {
-        return new NormalizedLine.NonData(line, kind, List.of(), List.of());
+        return new NormalizedLine.NonData(line, kind, List.of(), List.of(), null);
     }
 
     private static Finding columnCount(SourceLine line, Place place, int is, int expected) {
@@ -188,7 +241,26 @@ public final class LineNormalizer {
         }
         return DittoMark.is(text)
                 ? new CellReader.Outcome.Refused(Finding.of(FindingCode.DITTO_MARK, cell, text.strip()))
-                : reader.read(text, origin, cell, unit);
+                : read(reader, text, origin, cell, unit, titleUnits.of(column));
+    }
+
+    /** A unit of the line goes before one of the table's title; if they differ, nobody can say which is meant. */
+    private static CellReader.Outcome read(
+            CellReader reader,
+            String text,
+            CellOrigin origin,
+            Place cell,
+            LineUnits.@Nullable Stated ofLine,
+            LineUnits.@Nullable Stated ofTitle) {
+        if (ofLine == null || !reader.serves(ofLine)) {
+            return reader.read(text, origin, cell, ofTitle);
+        }
+        if (ofTitle != null && !reader.isSameSize(ofLine, ofTitle)) {
+            String both = text.strip() + " " + ofLine.text();
+            return new CellReader.Outcome.Refused(
+                    Finding.of(FindingCode.UNIT_OF_MEASURE_CLASH, cell, both, ofTitle.text()));
+        }
+        return reader.read(text, origin, cell, ofLine);
     }
 
     private static void take(

@@ -52,10 +52,15 @@ public sealed interface NormalizedLine {
      * @param source the line as sent
      * @param kind why
      * @param totals what a control total states; empty for other kinds
+     * @param of the lines a control total sums, or null where they are those of the whole file
      * @param findings numbers of a control total that can't be read
      */
-    record NonData(SourceLine source, Kind kind, List<CellAmount> totals, List<Finding> findings)
-            implements NormalizedLine {
+    record NonData(
+            SourceLine source,
+            Kind kind,
+            List<CellAmount> totals,
+            List<Finding> findings,
+            @Nullable SummedLines of) implements NormalizedLine {
         /** Copies the lists. */
         public NonData {
             totals = List.copyOf(totals);
@@ -64,12 +69,20 @@ public sealed interface NormalizedLine {
 
         /** Why a line is no data. */
         public enum Kind {
-            /** The header, or a hint on the separator above it. */
+            /** What stands above the header: letterhead, title, unit of measure of the table. */
+            TITLE,
+            /** The header, its row of column marks, the same again on a later page, or a hint on the separator. */
             HEADER,
             /** Nothing in it. */
             BLANK,
+            /** A heading among the lines. */
+            SECTION,
             /** A declared total of other lines. */
-            TOTAL
+            TOTAL,
+            /** Included in a line above, never added. */
+            PART,
+            /** Notes and signatures below the last line. */
+            FOOTER
         }
     }
 

@@ -57,7 +57,7 @@ final class ReadCells {
                 line, unit, unitColumn, contributor, when, whenText, whenColumn, amounts, unread, findings);
     }
 
-    NormalizedLine.NonData total(SourceLine line) {
-        return new NormalizedLine.NonData(line, NormalizedLine.NonData.Kind.TOTAL, amounts, findings);
+    NormalizedLine.NonData total(SourceLine line, @Nullable SummedLines of) {
+        return new NormalizedLine.NonData(line, NormalizedLine.NonData.Kind.TOTAL, amounts, findings, of);
     }
 }

@@ -68,8 +68,8 @@ public final class FileSurvey {
             throw new IllegalStateException("a heading is found, or the file is refused");
         }
         return best.fit.isWhole()
-                ? new Survey.Headed(best.fit.layout(), best.format, best.line, List.of())
-                : new Survey.Refused(misfit(Place.atLine(file, best.line), best.fit), 0);
+                ? new Survey.Headed(best.fit.layout(), best.format, best.header, List.of())
+                : new Survey.Refused(misfit(Place.atLine(file, best.header.last()), best.fit), 0);
     }
 
     /**
@@ -120,7 +120,7 @@ public final class FileSurvey {
     private @Nullable Heading heading(Content content, String file, FileFormat format) throws IOException {
         try (LineSource lines = lines(content, file, format)) {
             HeadingSearch.Heading heading = headings.find(lines);
-            return heading == null ? null : new Heading(format, heading.line(), heading.fit());
+            return heading == null ? null : new Heading(format, heading.header(), heading.fit());
         }
     }
 
@@ -136,13 +136,14 @@ public final class FileSurvey {
                 String.join(", ", fit.unknown()),
                 fit.layout().form().name().vi(),
                 list(fit.missing()),
-                list(fit.unknown()));
+                list(fit.unknown()),
+                list(HeaderProposals.of(fit.unknown(), fit.layout().form())));
     }
 
     private static String list(List<String> names) {
         return names.isEmpty() ? "–" : String.join(", ", names);
     }
 
-    /** A header line, in one way to take the file, and how it fits. */
-    private record Heading(FileFormat format, long line, FormRecognition.Fit fit) {}
+    /** A header, in one way to take the file, and how it fits. */
+    private record Heading(FileFormat format, Header header, FormRecognition.Fit fit) {}
 }

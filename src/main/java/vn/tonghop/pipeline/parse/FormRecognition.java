@@ -14,7 +14,7 @@ import vn.tonghop.core.text.FeedbackColumns;
 import vn.tonghop.core.text.Spelling;
 
 /**
- * Finds the form that a header line belongs to. A form fits if it knows every header and the file has every column it
+ * Finds the form that a header belongs to. A form fits if it knows every header and the file has every column it
  * requires: a header it does not know could carry figures that would be lost.
  */
 final class FormRecognition {
@@ -34,11 +34,15 @@ final class FormRecognition {
         this.isUnitOf = isUnitOf;
     }
 
-    /** How well the nearest form fits the header. */
-    Fit fit(List<String> header) {
+    /**
+     * How well the nearest form fits the header.
+     *
+     * @param paths for each column the texts above it, from the top down
+     */
+    Fit fit(List<List<String>> paths) {
         Fit best = null;
         for (KnownForm form : forms) {
-            Fit fit = fit(form, header);
+            Fit fit = fit(form, paths);
             if (best == null || fit.isBetterThan(best)) {
                 best = fit;
             }
@@ -49,26 +53,26 @@ final class FormRecognition {
         return best;
     }
 
-    private Fit fit(KnownForm known, List<String> header) {
+    private Fit fit(KnownForm known, List<List<String>> paths) {
         List<FormLayout.Binding> bindings = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         Set<Column> met = new HashSet<>();
         String twice = null;
-        for (String text : header) {
-            if (Spelling.isBlank(text)) {
+        for (List<String> path : paths) {
+            if (path.isEmpty()) {
                 bindings.add(new FormLayout.Binding("", null, null));
                 continue;
             }
-            if (FeedbackColumns.has(text)) {
-                bindings.add(new FormLayout.Binding(text.strip(), OURS, null));
+            if (path.stream().anyMatch(FeedbackColumns::has)) {
+                bindings.add(new FormLayout.Binding(path.get(path.size() - 1).strip(), OURS, null));
                 continue;
             }
-            FormLayout.Binding binding = bind(known, text);
+            FormLayout.Binding binding = new ColumnNames(path, isUnitOf).bind(known.byKey());
             Column column = binding.column();
             if (column == null) {
-                unknown.add(text.strip());
+                unknown.add(binding.header());
             } else if (!met.add(column)) {
-                twice = text.strip();
+                twice = binding.header();
             }
             bindings.add(binding);
         }
@@ -77,20 +81,6 @@ final class FormRecognition {
                 .map(Column::header)
                 .toList();
         return new Fit(new FormLayout(known.form(), bindings), met.size(), missing, unknown, twice);
-    }
-
-    private FormLayout.Binding bind(KnownForm known, String text) {
-        Column whole = known.byKey().get(Spelling.key(text));
-        if (whole != null) {
-            return new FormLayout.Binding(text.strip(), whole, null);
-        }
-        HeaderName name = HeaderName.of(text);
-        String bracketed = name.bracketed();
-        Column column = known.byKey().get(name.key());
-        if (column == null || bracketed == null || !isUnitOf.test(column, bracketed)) {
-            return new FormLayout.Binding(text.strip(), null, null);
-        }
-        return new FormLayout.Binding(text.strip(), column, bracketed);
     }
 
     /** A form with its columns under every name they are known by. */
@@ -120,6 +110,20 @@ final class FormRecognition {
             List<String> missing,
             List<String> unknown,
             @Nullable String twice) {
+        /** The same, but that these headers are none it knows after all. */
+        Fit without(List<String> others) {
+            List<String> all = new ArrayList<>(unknown);
+            all.addAll(others);
+            return new Fit(layout, known, missing, all, twice);
+        }
+
+        /** How many columns have a unit of measure in their header. */
+        long units() {
+            return layout.bindings().stream()
+                    .filter(binding -> binding.unit() != null)
+                    .count();
+        }
+
         boolean isWhole() {
             return missing.isEmpty() && unknown.isEmpty() && twice == null && known > 0;
         }

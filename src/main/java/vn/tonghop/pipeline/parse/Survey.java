@@ -10,13 +10,18 @@ public sealed interface Survey {
      *
      * @param layout its columns
      * @param format how its lines are kept
-     * @param headerLine the line of its header; of a header of several lines the last
+     * @param header where its header stands
      * @param notes what there is to say of the file as a whole
      */
-    record Headed(FormLayout layout, FileFormat format, long headerLine, List<Finding> notes) implements Survey {
+    record Headed(FormLayout layout, FileFormat format, Header header, List<Finding> notes) implements Survey {
         /** Copies the notes. */
         public Headed {
             notes = List.copyOf(notes);
+        }
+
+        /** The line of its header; of a header of several lines the last. */
+        public long headerLine() {
+            return header.last();
         }
     }
 

@@ -65,7 +65,7 @@ final class WorkbookSurvey {
             HeadingSearch.Heading heading = headings.find(lines);
             return heading == null
                     ? null
-                    : new Seen(sheet.name(), heading.line(), heading.fit(), lines.hiddenColumns());
+                    : new Seen(sheet.name(), heading.header(), heading.fit(), lines.hiddenColumns());
         }
     }
 
@@ -83,7 +83,8 @@ final class WorkbookSurvey {
         for (Seen other : others) {
             nearest = other.fit().isBetterThan(nearest.fit()) ? other : nearest;
         }
-        return FileSurvey.misfit(Place.atLine(file, nearest.line()).inSheet(nearest.sheet(), null), nearest.fit());
+        return FileSurvey.misfit(
+                Place.atLine(file, nearest.header().last()).inSheet(nearest.sheet(), null), nearest.fit());
     }
 
     private static Survey headed(Seen report, List<Seen> others, List<String> hidden, String file) {
@@ -94,7 +95,7 @@ final class WorkbookSurvey {
             if (column != null
                     && !(column.role() instanceof Column.Role.Ignored)
                     && report.hiddenColumns().get(i)) {
-                Place place = Place.atLine(file, report.line()).column(binding.header());
+                Place place = Place.atLine(file, report.header().last()).column(binding.header());
                 return new Survey.Refused(
                         Finding.of(
                                 FindingCode.HIDDEN_COLUMN,
@@ -115,7 +116,7 @@ final class WorkbookSurvey {
         return new Survey.Headed(
                 layout,
                 new FileFormat.Workbook(report.sheet(), layout.bindings().size()),
-                report.line(),
+                report.header(),
                 notes);
     }
 
@@ -124,5 +125,5 @@ final class WorkbookSurvey {
     }
 
     /** A sheet with something in it. */
-    private record Seen(String sheet, long line, FormRecognition.Fit fit, BitSet hiddenColumns) {}
+    private record Seen(String sheet, Header header, FormRecognition.Fit fit, BitSet hiddenColumns) {}
 }

@@ -54,6 +54,71 @@ public final class UnitReconciler {
         this.file = file;
     }
 
+    /** What a text names, without a line around it. */
+    public Named named(String text) {
+        String name = text.strip();
+        if (Spelling.isBlank(name)) {
+            return Named.NOTHING;
+        }
+        Known known = known(name);
+        NameMatch match = known.match;
+        if (decisions.on(known.key, match instanceof NameMatch.Matched).isPresent()) {
+            return Named.UNIT;
+        }
+        if (match instanceof NameMatch.AgencyOnly) {
+            return Named.AGENCY;
+        }
+        if (match instanceof NameMatch.Unknown unknown) {
+            return unknown.proposals().isEmpty() ? Named.NOTHING : Named.NEAR;
+        }
+        if (match instanceof NameMatch.SeveralUnits || match instanceof NameMatch.BelowRegistry) {
+            return Named.LOOSE;
+        }
+        return match instanceof NameMatch.NotAUnit ? Named.NOTHING : Named.UNIT;
+    }
+
+    /** The unit a text means for certain; empty where it means none or the name does not decide it. */
+    public Optional<UnitVersion> unitOf(String text) {
+        String name = text.strip();
+        if (Spelling.isBlank(name)) {
+            return Optional.empty();
+        }
+        Known known = known(name);
+        boolean sure = known.match instanceof NameMatch.Matched;
+        Optional<NameDecision> decision = decisions.on(known.key, sure);
+        return decision.isPresent()
+                ? registry.find(decision.get().unit(), day)
+                : known.match instanceof NameMatch.Matched matched ? Optional.of(matched.unit()) : Optional.empty();
+    }
+
+    /** Whether a unit is another one, or in it. */
+    public boolean isWithin(UnitVersion inner, UnitVersion outer) {
+        Optional<UnitVersion> at = Optional.of(inner);
+        while (at.isPresent() && !at.get().id().equals(outer.id())) {
+            at = registry.parentOn(at.get().id(), day);
+        }
+        return at.isPresent();
+    }
+
+    private Known known(String text) {
+        return remembered.computeIfAbsent(
+                text, name -> new Known(matcher.match(name, sender.id()), DecisionKey.ofName(name)));
+    }
+
+    /** What a text names. */
+    public enum Named {
+        /** A reporting unit, or one of several. */
+        UNIT,
+        /** Units together, or a place below those that report: "các xã vùng cao", "khối 5". */
+        LOOSE,
+        /** A body that stands for no unit. */
+        AGENCY,
+        /** Nothing, but a unit is spelt nearly so. */
+        NEAR,
+        /** Nothing we know. */
+        NOTHING
+    }
+
     /** Finds the unit of one line. */
     public ReconciledLine reconcile(NormalizedLine.Reported line) {
         String text = line.unitText().strip();
@@ -61,8 +126,7 @@ public final class UnitReconciler {
         if (Spelling.isBlank(text)) {
             return held(line, Finding.of(FindingCode.UNIT_MISSING, place, ""), List.of());
         }
-        Known known = remembered.computeIfAbsent(
-                text, name -> new Known(matcher.match(name, sender.id()), DecisionKey.ofName(name)));
+        Known known = known(text);
         boolean sure = known.match instanceof NameMatch.Matched;
         Optional<NameDecision> decision = decisions.on(known.key, sure);
         SeenName seen =

@@ -28,8 +28,8 @@ class FileSurveyTest {
     }
 
     @Test
-    void aFirstLineThatOnlyBeginsLikeTheHintIsNoHint() {
-        assertThat(shortSurvey("sep=xã A,5\nĐơn vị,Đảng viên\nxã A,5\n")).startsWith("FORM_NOT_RECOGNISED 1");
+    void aFirstLineThatOnlyBeginsLikeTheHintStandsAboveTheHeaderLikeAnyOther() {
+        assertThat(shortSurvey("sep=xã A,5\nĐơn vị,Đảng viên\nxã A,5\n")).isEqualTo("units , 2 3");
     }
 
     @ParameterizedTest
@@ -47,23 +47,24 @@ class FileSurveyTest {
     @Test
     void aMisspeltHeaderIsNamed() {
         assertThat(shortSurvey("STT,Đon vị,\"Tập thể, cá nhân\",Số tiền\n1,a,b,5\n"))
-                .isEqualTo("FORM_NOT_RECOGNISED 1: Đóng góp; Đơn vị; Đon vị");
+                .isEqualTo("FORM_NOT_RECOGNISED 1: Đóng góp; Đơn vị; Đon vị; Đon vị → Đơn vị");
     }
 
     @Test
     void aMisspeltHeaderInQuotesIsNamedAndNotTakenForBrokenQuotes() {
         assertThat(shortSurvey("\"STT\",\"Đon vị\",\"Tập thể, cá nhân\",\"Số tiền\"\n1,a,b,5\n"))
-                .isEqualTo("FORM_NOT_RECOGNISED 1: Đóng góp; Đơn vị; Đon vị");
+                .isEqualTo("FORM_NOT_RECOGNISED 1: Đóng góp; Đơn vị; Đon vị; Đon vị → Đơn vị");
     }
 
     @Test
     void wrongHeadersAreNamedSinglyWhateverTheDelimiter() {
-        assertThat(shortSurvey("A;B;C\n1;2;3\n")).endsWith("; A, B, C");
+        assertThat(shortSurvey("A;B;C\n1;2;3\n")).endsWith("; A, B, C; –");
     }
 
     @Test
     void aHeaderThatIsNotKnownCouldCarryFigures() {
-        assertThat(shortSurvey("Đơn vị,Đảng viên,Vàng\na,5,6\n")).isEqualTo("FORM_NOT_RECOGNISED 1: Đơn vị; –; Vàng");
+        assertThat(shortSurvey("Đơn vị,Đảng viên,Vàng\na,5,6\n"))
+                .isEqualTo("FORM_NOT_RECOGNISED 1: Đơn vị; –; Vàng; –");
     }
 
     @Test
@@ -85,7 +86,7 @@ class FileSurveyTest {
         var found = (Survey.Recognised) survey("Đơn vị,\"Tập thể, cá nhân\",\"Số tiền\n(triệu đồng)\"\na,b,5\n");
         assertThat(found.headed().layout().bindings().get(2).unit()).isEqualTo("triệu đồng");
         assertThat(shortSurvey("Đơn vị,\"Tập thể, cá nhân\",Số tiền (nếu có)\na,b,5\n"))
-                .isEqualTo("FORM_NOT_RECOGNISED 1: Đóng góp; –; Số tiền (nếu có)");
+                .isEqualTo("FORM_NOT_RECOGNISED 1: Đóng góp; –; Số tiền (nếu có); Số tiền (nếu có) → Số tiền");
     }
 
     @Test
