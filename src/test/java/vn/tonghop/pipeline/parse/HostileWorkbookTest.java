@@ -25,6 +25,7 @@ class HostileWorkbookTest {
             Workbooks.bytes(workbook -> WorkbookSurveyTest.report(workbook, "a")),
             "docProps/core.xml",
             "<a/>".getBytes(StandardCharsets.UTF_8));
+
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final String OPEN =
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
