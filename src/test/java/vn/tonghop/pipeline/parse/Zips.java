@@ -15,6 +15,9 @@ import java.util.zip.ZipOutputStream;
 final class Zips {
     static final String SHEET = "xl/worksheets/sheet1.xml";
 
+    /** Any time, as long as it is always the same. */
+    private static final long TIME = 1_546_300_800_000L;
+
     private Zips() {}
 
     /** The parts of a zip file, in its order. */
@@ -35,7 +38,9 @@ final class Zips {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                out.putNextEntry(new ZipEntry(part.getKey()));
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTime(TIME);
+                out.putNextEntry(entry);
                 out.write(part.getValue());
                 out.closeEntry();
             }

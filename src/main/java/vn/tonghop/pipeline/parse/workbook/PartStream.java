@@ -18,7 +18,7 @@ final class PartStream extends InputStream {
         this.left = entry.getSize();
         try {
             this.unzipped = zip.getInputStream(entry);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException | RuntimeException e) {
             throw WorkbookFault.damaged(name);
         }
     }
@@ -34,7 +34,7 @@ final class PartStream extends InputStream {
         int count;
         try {
             count = unzipped.read(target, offset, length);
-        } catch (ZipException | EOFException e) {
+        } catch (ZipException | EOFException | RuntimeException e) {
             throw WorkbookFault.damaged(name);
         }
         left -= Math.max(count, 0);

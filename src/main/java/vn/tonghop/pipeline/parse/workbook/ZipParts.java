@@ -1,6 +1,7 @@
 package vn.tonghop.pipeline.parse.workbook;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,14 +42,20 @@ final class ZipParts implements Closeable {
         Path copy = Files.createTempFile("tong-hop-", ".xlsx");
         try {
             copy(content, copy, limits);
-            ZipEnd.check(copy, limits);
-            ZipParts parts = new ZipParts(new ZipFile(copy.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE));
+            ZipParts parts = new ZipParts(opened(copy, limits));
             parts.take(limits);
             return parts;
-        } catch (ZipException e) {
-            throw WorkbookFault.damaged("zip");
         } finally {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    private static ZipFile opened(Path copy, WorkbookLimits limits) throws IOException {
+        try {
+            ZipEnd.check(copy, limits);
+            return new ZipFile(copy.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE);
+        } catch (ZipException | EOFException | RuntimeException e) {
+            throw WorkbookFault.damaged("zip");
         }
     }
 
