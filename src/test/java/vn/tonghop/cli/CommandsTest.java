@@ -34,6 +34,7 @@ class CommandsTest {
     static Path place;
 
     private static Path data;
+    private static Path registry;
     private static Path inbox;
     private static EmbeddedServer server;
 
@@ -51,6 +52,7 @@ class CommandsTest {
     @BeforeAll
     static void runOnce() throws Exception {
         data = place.resolve("dữ liệu của tỉnh");
+        registry = SampleRegistry.folderWithBodies();
         inbox = place.resolve("hộp nhận");
         // The server stays up between commands, which then start at once.
         server = EmbeddedServer.attach(data, EmbeddedSettings.defaults());
@@ -60,13 +62,7 @@ class CommandsTest {
                 "1;huyện Văn Lãng;Hội Phụ nữ;hơn 9.000 m2;",
                 "2;xã Nam La;=một cá nhân;3.000 m2;10 triệu đồng",
                 "3;xã Nam Lai;một hộ;500 m2;");
-        Said run = on(
-                "run",
-                "--inbox",
-                inbox.toString(),
-                "--registry",
-                SampleRegistry.folderWithBodies().toString(),
-                "--json");
+        Said run = on("run", "--inbox", inbox.toString(), "--registry", registry.toString(), "--json");
         assertThat(run.code).as(run.err).isZero();
         assertThat(run.keys())
                 .containsExactly("run", "status", "release", "released", "submissions", "lines", "seconds");
@@ -166,7 +162,7 @@ class CommandsTest {
                         "\"tree\":\"state\",\"stands\":\"in\",\"above\":null,\"aliases\":[]");
         assertThat(on("registry", "show", "182", "--on", "2018-12-31").out)
                 .contains("Tổ chức trên địa bàn: Đảng bộ Quân sự huyện Văn Lãng (dang-bo-quan-su.van-lang)");
-        assertThat(on("registry", "import", "input-samples/registry", "--json").keys())
+        assertThat(on("registry", "import", registry.toString(), "--json").keys())
                 .containsExactly(
                         "imported",
                         "changed",
@@ -188,7 +184,7 @@ class CommandsTest {
     @Test
     void registryOfARunIsTheCurrentOneOrTheRunIsNotBegun() throws Exception {
         Path other = Files.createDirectories(place.resolve("registry-2"));
-        try (var files = Files.list(Path.of("input-samples", "registry"))) {
+        try (var files = Files.list(registry)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(file);
                 Files.writeString(other.resolve(file.getFileName()), text.replace("Nam La", "Nam Lá"));
@@ -199,13 +195,13 @@ class CommandsTest {
         assertThat(differs.code).isEqualTo(78);
         assertThat(differs.err).contains("tonghop registry import " + other).doesNotContain("\tat ");
         assertThat(on("status", "--json").json().get(0).get("runs").toString()).isEqualTo(runs);
-        assertThat(on("run", "--dry-run", "--inbox", inbox.toString(), "--registry", "input-samples/registry").code)
+        assertThat(on("run", "--dry-run", "--inbox", inbox.toString(), "--registry", registry.toString()).code)
                 .isZero();
         Said there = on("registry", "import", other.toString());
         assertThat(there.code).as(there.err).isZero();
-        Said back = on("registry", "import", "input-samples/registry", "--lang", "en");
+        Said back = on("registry", "import", registry.toString(), "--lang", "en");
         assertThat(back.out).contains("imported before (as edition 1) and is now the current one again");
-        assertThat(on("registry", "import", "input-samples/registry").out).contains("đang được dùng rồi");
+        assertThat(on("registry", "import", registry.toString()).out).contains("đang được dùng rồi");
     }
 
     @Test

@@ -24,6 +24,6 @@ class NationalRegistryTest {
                         .count())
                 .toList();
 
-        assertThat(counts).containsExactly(provinces, districts, communes);
+        assertThat(counts).containsExactly(provinces, districts, communes, 0L);
     }
 }

@@ -122,7 +122,7 @@ class WorkbookSurveyTest {
                     row(workbook.createSheet("Bìa"), 1, "Báo cáo");
                     row(workbook.createSheet("Biểu 1"), 3, "Đơn vị", "Tập thể, cá nhân", "Số tien");
                 }))
-                .isEqualTo("FORM_NOT_RECOGNISED@Biểu 1 Đóng góp; –; Số tien at 3");
+                .isEqualTo("FORM_NOT_RECOGNISED@Biểu 1 Đóng góp; –; Số tien; Số tien → Số tiền at 3");
     }
 
     @Test
