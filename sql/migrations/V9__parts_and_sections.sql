@@ -2,9 +2,9 @@
 -- control total knows which lines it is the total of.
 ALTER TABLE non_data_line DROP CONSTRAINT non_data_line_kind_check;
 ALTER TABLE non_data_line ADD CONSTRAINT non_data_line_kind_check
-    CHECK (kind IN ('title', 'header', 'blank', 'section', 'total', 'part', 'footer'));
+    CHECK (kind IN ('title', 'header', 'blank', 'nil', 'section', 'total', 'part', 'footer'));
 COMMENT ON COLUMN non_data_line.kind IS
-    'title: above the header; header; blank; section: a heading among the lines; total: compared with the lines it sums; part: included in a line above (trong đó), never added; footer: notes and signatures below the last line.';
+    'title: above the header; header; blank; nil: a unit that says with dashes that it has nothing; section: a heading among the lines; total: compared with the lines it sums; part: included in a line above (trong đó), never added; footer: notes and signatures below the last line.';
 
 ALTER TABLE control_total ADD COLUMN from_line bigint;
 ALTER TABLE control_total ADD COLUMN to_line bigint;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
+import vn.tonghop.core.definition.Form;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
@@ -113,7 +114,23 @@ public final class LineNormalizer {
             read.refuse(Finding.of(FindingCode.HIDDEN_ROW, place, line.text()));
         }
         readCells(read, line, place, total);
-        return total ? read.total(line, of) : read.data(line);
+        if (total) {
+            return read.total(line, of);
+        }
+        return read.hasNothing() && saysNil(line) ? nonData(line, NormalizedLine.NonData.Kind.NIL) : read.data(line);
+    }
+
+    /** Whether a line of a form with one line a unit says with dashes that the unit has nothing: not 0, and nothing lost. */
+    private boolean saysNil(SourceLine line) {
+        boolean dashes = false;
+        for (int i = 0; i < cells.size(); i++) {
+            String text = line.cells().get(i);
+            if (cells.get(i) != null && !CellReader.isNothing(text)) {
+                return false;
+            }
+            dashes |= cells.get(i) != null && !Spelling.isBlank(text);
+        }
+        return dashes && layout.form().shape() == Form.Shape.WIDE;
     }
 
     /** Whether a line above the header could be data: something stands under the units, and a number under an amount. */

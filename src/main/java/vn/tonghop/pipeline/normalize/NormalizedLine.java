@@ -75,6 +75,8 @@ public sealed interface NormalizedLine {
             HEADER,
             /** Nothing in it. */
             BLANK,
+            /** A unit that says with dashes that it has nothing, in a form with one line a unit. */
+            NIL,
             /** A heading among the lines. */
             SECTION,
             /** A declared total of other lines. */

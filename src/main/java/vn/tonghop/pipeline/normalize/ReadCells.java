@@ -52,6 +52,11 @@ final class ReadCells {
         findings.add(finding);
     }
 
+    /** Whether the line names a unit and there is no amount of it, and nothing wrong with it. */
+    boolean hasNothing() {
+        return !unit.isEmpty() && amounts.isEmpty() && unread.isEmpty() && findings.isEmpty();
+    }
+
     NormalizedLine.Reported data(SourceLine line) {
         return new NormalizedLine.Reported(
                 line, unit, unitColumn, contributor, when, whenText, whenColumn, amounts, unread, findings);
