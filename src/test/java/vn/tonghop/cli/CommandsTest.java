@@ -205,6 +205,106 @@ class CommandsTest {
     }
 
     @Test
+    void figuresOnAnotherMapSayWhatWasCarriedAndWhatNobodyCanDivide() {
+        Said table = on("figures", "--map", "2025-07-01");
+        assertThat(table.code).as(table.err).isZero();
+        assertThat(table.out)
+                .contains(
+                        "theo bản đồ ngày 2025-07-01 (số liệu đọc theo bản đồ ngày 2018-12-31)",
+                        "tỉnh Lạng Sơn (20)",
+                        "hơn 12.000 m²",
+                        "xã Hội Hoan (06151)",
+                        "Không chia được cho từng đơn vị",
+                        "trong tỉnh Lạng Sơn; có thể thuộc: không")
+                .doesNotContain("06154", "06169");
+        Said json = on("figures", "--map", "2025-07-01", "--json", "--unit", "06151", "--indicator", "land_donated");
+        assertThat(json.out)
+                .isEqualTo("{\"review\":\"directive-05-2018\",\"release\":1,\"map\":\"2025-07-01\","
+                        + "\"level\":\"commune\",\"unit\":{\"code\":\"06151\",\"name\":\"xã Hội Hoan\"},"
+                        + "\"indicator\":\"land_donated\",\"dimension\":\"area\",\"lower\":\"3000\","
+                        + "\"stated\":\"3000\",\"upper\":\"3000\",\"observations\":1,\"possibleObservations\":0,"
+                        + "\"carriedObservations\":1,\"restated\":true,\"divided\":false,\"estimate\":null,"
+                        + "\"weightSources\":[]}\n");
+        assertThat(on("figures", "--map", "2025-07-01", "--json", "--unit", "06154").out)
+                .as("the commune of 2025 that took the district's name has nothing of the district's figure")
+                .isEmpty();
+    }
+
+    @Test
+    void figuresOfASavedGroupAreThoseOfTheOldDistrict() {
+        assertThat(on("figures", "--group", "huyen-van-lang.cu").out)
+                .contains("Nhóm huyện Văn Lãng cũ, các đơn vị vào ngày 2025-06-30", "hơn 12.000 m²", "số liệu: 2");
+        assertThat(on("figures", "--group", "huyen-van-lang.cu", "--json", "--indicator", "land_donated").out)
+                .isEqualTo("{\"review\":\"directive-05-2018\",\"release\":1,\"map\":\"2025-06-30\","
+                        + "\"group\":\"huyen-van-lang.cu\",\"name\":\"huyện Văn Lãng cũ\","
+                        + "\"indicator\":\"land_donated\",\"dimension\":\"area\",\"lower\":\"12000\","
+                        + "\"stated\":\"12000\",\"upper\":null,\"observations\":2,\"possibleObservations\":0}\n");
+        assertThat(on("figures", "--group", "huyen-chi-lang.cu", "--json").out).isEmpty();
+        Said nowhere = on("figures", "--group", "nowhere");
+        assertThat(nowhere.code).isEqualTo(2);
+        assertThat(nowhere.err).contains("Không có nhóm «nowhere»", "huyen-van-lang.cu");
+    }
+
+    @Test
+    void dryImportSaysWhatWouldChangeAndWritesNothing() throws Exception {
+        on("registry", "import", "input-samples/registry");
+        Path other = Files.createDirectories(place.resolve("registry-dry"));
+        for (String name : List.of("units.csv", "events.csv", "groups.csv")) {
+            String text = Files.readString(Path.of("input-samples", "registry", name));
+            Files.writeString(other.resolve(name), text.replace(",Nam La,", ",Nam Lá,"));
+        }
+        String before = registryRows();
+
+        Said json = on("registry", "import", other.toString(), "--dry-run", "--json");
+        assertThat(json.code).as(json.err).isZero();
+        JsonNode said = json.json().get(0);
+        assertThat(said.get("imported").asBoolean() || said.get("changed").asBoolean())
+                .isFalse();
+        assertThat(said.get("units").toString()).isEqualTo("{\"added\":0,\"removed\":0,\"changed\":1}");
+        assertThat(said.get("newEvents").asInt() + said.get("supersededEvents").asInt())
+                .isZero();
+        assertThat(said.get("rereads").toString())
+                .isEqualTo("[{\"review\":\"directive-05-2018\",\"registryDate\":\"2018-12-31\",\"submissions\":1,"
+                        + "\"mapChanges\":true}]");
+        assertThat(on("registry", "import", other.toString(), "--dry-run").out)
+                .contains(
+                        "Đơn vị: thêm 0, đổi 1, bỏ 0.",
+                        "xa-nam-la: đổi",
+                        "  - 2004-08-31 đến trước 2020-01-01: xã Nam La (06169), huyen-van-lang",
+                        "  + 2004-08-31 đến trước 2020-01-01: xã Nam Lá (06169), huyen-van-lang",
+                        "lần chạy sau đọc lại 1 báo cáo");
+        assertThat(registryRows()).isEqualTo(before);
+    }
+
+    /** How many rows each table has that an import writes, and the current edition. */
+    private static String registryRows() throws Exception {
+        List<String> counts = new ArrayList<>();
+        try (Connection connection =
+                        DriverManager.getConnection(server.jdbcUrl("tonghop"), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            for (String table : List.of(
+                    "registry_edition",
+                    "registry_adoption",
+                    "reporting_unit",
+                    "reporting_unit_version",
+                    "unit_event",
+                    "unit_group",
+                    "map_step",
+                    "audit_event")) {
+                try (var rows = statement.executeQuery("SELECT count(*) FROM tonghop." + table)) {
+                    rows.next();
+                    counts.add(table + " " + rows.getLong(1));
+                }
+            }
+            try (var rows = statement.executeQuery("SELECT edition FROM tonghop.registry_edition_current")) {
+                rows.next();
+                counts.add("current " + rows.getLong(1));
+            }
+        }
+        return String.join(", ", counts);
+    }
+
+    @Test
     void everyInvariantHolds() {
         Said said = on("verify", "--json");
         assertThat(said.code).as(said.out).isZero();
