@@ -88,7 +88,8 @@ class RefusedAndHeldTest {
                         + "\"accepted\":0,\"held\":0,\"state\":\"refused\"}");
         assertThat(receipt("loc-binh"))
                 .contains(
-                        "Gần nhất là biểu «Biểu đóng góp của tập thể và cá nhân»; còn thiếu cột: Đơn vị; có cột lạ: Đon vị.")
+                        "Gần nhất là biểu «Biểu đóng góp của tập thể và cá nhân»; còn thiếu cột: Đơn vị; có cột lạ: Đon vị;"
+                                + " có thể là: Đon vị → Đơn vị.")
                 .doesNotContain("–;");
         assertThat(receipt("chi-lang"))
                 .contains("Gần nhất là biểu «Biểu đóng góp của tập thể và cá nhân»; có cột lạ: Vàng.");

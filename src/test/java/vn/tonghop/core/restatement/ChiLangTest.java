@@ -48,7 +48,10 @@ class ChiLangTest {
     void theCommuneOf2025HasTheTownAndTheCommuneOfTheDistrictAndNoOtherOfTheName() {
         assertThat(on(Y2025, Y2018, OLD))
                 .containsExactly(
-                        "20 Lạng Sơn 31..31", "05983 Lương Văn Tri 1..1", "06040 Thất Khê 2..2", "06463 Chi Lăng 12..12");
+                        "20 Lạng Sơn 31..31",
+                        "05983 Lương Văn Tri 1..1",
+                        "06040 Thất Khê 2..2",
+                        "06463 Chi Lăng 12..12");
     }
 
     @Test
@@ -91,15 +94,16 @@ class ChiLangTest {
 
     private String group(LocalDate home, List<Source> sources) {
         UnitGroup district = registry.group("huyen-chi-lang.cu").orElseThrow();
-        GroupFigure figure = new Restatement(registry, home, sources).of(district).get("money_donated");
+        GroupFigure figure =
+                new Restatement(registry, home, sources).of(district).get("money_donated");
         return figure == null ? "none" : bounds(figure.quantity());
     }
 
     private List<String> on(LocalDate day, LocalDate home, List<Source> sources) {
         return new Restatement(registry, home, sources)
                 .on(day, List.of()).figures().stream()
-                        .map(figure -> figure.unit().code() + " " + figure.unit().name() + " "
-                                + bounds(figure.quantity()))
+                        .map(figure ->
+                                figure.unit().code() + " " + figure.unit().name() + " " + bounds(figure.quantity()))
                         .toList();
     }
 
