@@ -247,10 +247,10 @@ class CommandsTest {
 
     @Test
     void dryImportSaysWhatWouldChangeAndWritesNothing() throws Exception {
-        on("registry", "import", "input-samples/registry");
+        on("registry", "import", registry.toString());
         Path other = Files.createDirectories(place.resolve("registry-dry"));
-        for (String name : List.of("units.csv", "events.csv", "groups.csv")) {
-            String text = Files.readString(Path.of("input-samples", "registry", name));
+        for (String name : List.of("units.csv", "events.csv", "groups.csv", "bodies.csv")) {
+            String text = Files.readString(registry.resolve(name));
             Files.writeString(other.resolve(name), text.replace(",Nam La,", ",Nam Lá,"));
         }
         String before = registryRows();
