@@ -65,7 +65,7 @@ final class RerunCommand extends StoreCommand {
     @Override
     int run(Store store) throws Exception {
         if (reason.isBlank()) {
-            throw usage("decide.reason");
+            throw usage("rerun.reason");
         }
         ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
         ReviewFolder folder = definitions.read();

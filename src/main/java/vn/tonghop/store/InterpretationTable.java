@@ -36,26 +36,12 @@ public final class InterpretationTable {
      * @return the run's interpretations that have no result yet
      */
     public List<Planned> plan(RunTable.Run run, String fingerprint, String rules, Set<Long> outdated) {
-        jdbc.sql("""
-                INSERT INTO interpretation (submission_id, fingerprint, rules, run_id, definition_key, edition)
-                SELECT s.submission_id, :fingerprint, :rules, :run, :definition, :edition
-                FROM submission s
-                LEFT JOIN latest_interpretation l USING (submission_id)
-                WHERE s.review_id = :review
-                  AND (l.fingerprint IS DISTINCT FROM :fingerprint OR l.interpretation_id = ANY (:outdated))
-                  AND NOT EXISTS (SELECT FROM interpretation i
-                                  WHERE i.submission_id = s.submission_id AND i.run_id = :run)
-                ORDER BY s.submission_id
-                """)
-                .param("fingerprint", fingerprint)
-                .param("rules", rules)
-                .param("outdated", outdated.toArray(Long[]::new))
-                .param("run", run.id())
-                .param("definition", run.definition())
-                .param("edition", run.edition())
-                .param("review", run.review())
-                .update();
-        return begun(run);
+        return begin(
+                run,
+                fingerprint,
+                rules,
+                "(l.fingerprint IS DISTINCT FROM :fingerprint OR l.interpretation_id = ANY (:chosen))",
+                outdated);
     }
 
     /**
@@ -66,18 +52,24 @@ public final class InterpretationTable {
      * @return the run's interpretations that have no result yet
      */
     public List<Planned> planAnew(RunTable.Run run, String fingerprint, String rules, Set<Long> submissions) {
+        return begin(run, fingerprint, rules, "s.submission_id = ANY (:chosen)", submissions);
+    }
+
+    /** Begins interpretations of the submissions that the condition is true of. */
+    private List<Planned> begin(
+            RunTable.Run run, String fingerprint, String rules, String condition, Set<Long> chosen) {
         jdbc.sql("""
                 INSERT INTO interpretation (submission_id, fingerprint, rules, run_id, definition_key, edition)
                 SELECT s.submission_id, :fingerprint, :rules, :run, :definition, :edition
                 FROM submission s
-                WHERE s.review_id = :review AND s.submission_id = ANY (:submissions)
+                LEFT JOIN latest_interpretation l USING (submission_id)
+                WHERE s.review_id = :review
                   AND NOT EXISTS (SELECT FROM interpretation i
                                   WHERE i.submission_id = s.submission_id AND i.run_id = :run)
-                ORDER BY s.submission_id
-                """)
+                  AND\s""" + condition + " ORDER BY s.submission_id")
                 .param("fingerprint", fingerprint)
                 .param("rules", rules)
-                .param("submissions", submissions.toArray(Long[]::new))
+                .param("chosen", chosen.toArray(Long[]::new))
                 .param("run", run.id())
                 .param("definition", run.definition())
                 .param("edition", run.edition())

@@ -101,6 +101,8 @@ class RerunCommandTest {
     @Test
     void withoutAReasonNothingIsDone() {
         assertThat(on("rerun", "--unit", "van-lang").code()).isEqualTo(ExitCode.USAGE);
-        assertThat(on("rerun", "--unit", "van-lang", "--reason", " ").code()).isEqualTo(ExitCode.USAGE);
+        Said blank = on("rerun", "--unit", "van-lang", "--reason", " ");
+        assertThat(blank.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(blank.err()).contains("--reason").doesNotContain("--by");
     }
 }
