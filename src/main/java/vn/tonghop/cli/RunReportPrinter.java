@@ -53,7 +53,11 @@ final class RunReportPrinter {
     }
 
     private void say(RunOutcome.Ended ended, Throwable failure) {
-        String key = failure instanceof RunStopped ? "stopped" : ended.report().state();
+        String key = failure instanceof RunStopped
+                ? "stopped"
+                : failure instanceof PartitionTable.OthersChanged
+                        ? "othersChanged"
+                        : ended.report().state();
         command.say(messages.text("run." + key, Long.toString(ended.run()), String.valueOf(failure.getMessage())));
     }
 
