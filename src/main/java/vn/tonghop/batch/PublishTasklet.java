@@ -4,32 +4,45 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import vn.tonghop.store.PartitionTable;
-import vn.tonghop.store.ReleaseTable;
+import vn.tonghop.store.InterpretationTable;
+import vn.tonghop.store.RunTable;
+import vn.tonghop.store.Store;
 
 /**
- * Makes a release of what is live, if it differs from the current one, in the step's one transaction; of a rerun it
- * proves first that it changed nothing but its own partitions.
+ * Closes what the run read and makes a release of what is live, if it differs from the current one, all in the step's
+ * one transaction and one such transaction of a review at a time; of a rerun it proves that it changed nothing but its
+ * own partitions. The database refuses lines that were lost or made.
  */
 class PublishTasklet implements Tasklet {
     private final RunContexts contexts;
-    private final ReleaseTable releases;
-    private final PartitionTable partitions;
+    private final Store store;
 
-    PublishTasklet(RunContexts contexts, ReleaseTable releases, PartitionTable partitions) {
+    PublishTasklet(RunContexts contexts, Store store) {
         this.contexts = contexts;
-        this.releases = releases;
-        this.partitions = partitions;
+        this.store = store;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         RunContext context = contexts.of(contribution.getStepExecution());
-        Rerun rerun = context.rerun();
-        if (rerun != null) {
-            partitions.prove(context.run(), context.partitions(), rerun.submissions());
+        RunTable.Run run = context.run();
+        store.holds().fence(context.hold());
+        store.holds().publishAlone(run.review());
+        InterpretationTable interpretations = store.interpretations();
+        interpretations.close(run.id());
+        long open = interpretations.open(run.id());
+        if (open > 0) {
+            throw new IllegalStateException(
+                    open + " interpretations of run " + run.id() + " were not read to their end");
         }
-        releases.publish(context.run(), context.pipeline().review().registryDate(), context.actor());
+        if (context.isRerun()) {
+            store.partitions().prove(run, context.order().submissions());
+        }
+        store.releases()
+                .publish(
+                        run,
+                        context.pipeline().review().registryDate(),
+                        context.order().actor());
         return RepeatStatus.FINISHED;
     }
 }

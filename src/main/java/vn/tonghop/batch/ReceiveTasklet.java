@@ -53,6 +53,7 @@ class ReceiveTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         RunContext context = contexts.of(contribution.getStepExecution());
+        store.holds().fence(context.hold());
         if (waiting == null) {
             waiting = list(context);
         }
@@ -71,7 +72,7 @@ class ReceiveTasklet implements Tasklet {
             return fresh;
         }
         String review = context.run().review();
-        Inbox.Listing listing = inbox.list(review, context.quiet(), clock.instant());
+        Inbox.Listing listing = inbox.list(review, context.order().quiet(), clock.instant());
         for (Inbox.Rejection rejection : listing.rejected()) {
             reject(context, rejection.path(), 0, Instant.EPOCH, rejection.finding());
         }

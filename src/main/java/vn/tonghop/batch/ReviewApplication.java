@@ -1,6 +1,8 @@
 package vn.tonghop.batch;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -15,11 +17,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.store.Store;
 
 /** Spring Boot with what the review job needs, over a database that is open and migrated already. */
 public final class ReviewApplication implements AutoCloseable {
-    /** Batch's tables are our migrations; jobs start when a run asks for them; creating executions needs no more than READ COMMITTED because a run holds its review's lock. */
+    /** Batch's tables are our migrations; jobs start when a run asks for them; creating executions needs no more than READ COMMITTED because a run is held by one process. */
     private static final Map<String, Object> PROPERTIES = Map.of(
             "spring.batch.job.enabled", "false",
             "spring.batch.jdbc.initialize-schema", "never",
@@ -31,20 +34,41 @@ public final class ReviewApplication implements AutoCloseable {
             "logging.level.org.springframework.batch.core.step", "off");
 
     private final ConfigurableApplicationContext context;
+    private final RunSettings settings;
+    private final BiFunction<String, String, Optional<ReviewDefinition>> definitions;
+    private final Heartbeat heartbeat;
 
-    private ReviewApplication(ConfigurableApplicationContext context) {
+    private ReviewApplication(
+            ConfigurableApplicationContext context,
+            RunSettings settings,
+            BiFunction<String, String, Optional<ReviewDefinition>> definitions) {
         this.context = context;
+        this.settings = settings;
+        this.definitions = definitions;
+        this.heartbeat = Heartbeat.begin(context.getBean(Store.class), settings, context.getBean(RunContexts.class));
     }
 
-    /** Starts it. */
-    public static ReviewApplication start(Store store) {
-        return new ReviewApplication(new SpringApplicationBuilder(Wiring.class)
+    /**
+     * Starts it; from here on the other processes see that this one is alive.
+     *
+     * @param definitions reads, for a review, the text of its file as a run of another process kept it; empty
+     *     where this program does not understand it
+     */
+    public static ReviewApplication start(
+            Store store, RunSettings settings, BiFunction<String, String, Optional<ReviewDefinition>> definitions) {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .properties(PROPERTIES)
                 .initializers(target -> register((GenericApplicationContext) target, store))
-                .run());
+                .run();
+        try {
+            return new ReviewApplication(context, settings, definitions);
+        } catch (RuntimeException | Error e) {
+            context.close();
+            throw e;
+        }
     }
 
     private static void register(GenericApplicationContext target, Store store) {
@@ -55,12 +79,14 @@ public final class ReviewApplication implements AutoCloseable {
 
     /** What runs reviews. */
     public ReviewRuns runs() {
-        return new ReviewRuns(
-                context.getBean(Store.class),
+        Store store = context.getBean(Store.class);
+        RunContexts contexts = context.getBean(RunContexts.class);
+        ReviewJob job = new ReviewJob(
                 context.getBean(JobOperator.class),
                 context.getBean(JobRepository.class),
-                context.getBean("reviewJob", Job.class),
-                context.getBean(RunContexts.class));
+                context.getBean("reviewJob", Job.class));
+        return new ReviewRuns(
+                store, job, contexts, new RunContextLoader(store, contexts, settings, definitions), settings);
     }
 
     /** The beans, for tests. */
@@ -70,7 +96,9 @@ public final class ReviewApplication implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        try (heartbeat) {
+            context.close();
+        }
     }
 
     /** What Spring Boot is asked for. */

@@ -18,7 +18,7 @@ import vn.tonghop.pipeline.validate.LineOutcome;
 import vn.tonghop.store.InterpretationTable;
 import vn.tonghop.store.Store;
 
-/** The review job: receive, interpret each submission in a partition of its own, close, publish. */
+/** The review job: receive, interpret each submission in a partition of its own, publish. */
 @Configuration(proxyBeanMethods = false)
 class ReviewJobConfiguration {
     static final String JOB = "review";
@@ -32,11 +32,10 @@ class ReviewJobConfiguration {
     }
 
     @Bean
-    Job reviewJob(JobRepository repository, Step receiveStep, Step interpretStep, Step closeStep, Step publishStep) {
+    Job reviewJob(JobRepository repository, Step receiveStep, Step interpretStep, Step publishStep) {
         return new JobBuilder(JOB, repository)
                 .start(receiveStep)
                 .next(interpretStep)
-                .next(closeStep)
                 .next(publishStep)
                 .build();
     }
@@ -72,7 +71,7 @@ class ReviewJobConfiguration {
     @StepScope
     InterpretPartitioner interpretPartitioner(
             @Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store) {
-        return new InterpretPartitioner(contexts.of(step), store.interpretations(), store);
+        return new InterpretPartitioner(contexts.of(step), store);
     }
 
     @Bean
@@ -101,20 +100,14 @@ class ReviewJobConfiguration {
     @StepScope
     OutcomeWriter outcomeWriter(@Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store) {
         InterpretationTable.Planned planned = InterpretPartitioner.planned(step.getExecutionContext());
-        return new OutcomeWriter(planned, store.outcomes(contexts.of(step).unitKeys()));
-    }
-
-    @Bean
-    Step closeStep(JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, Store store) {
-        return new StepBuilder("close", repository)
-                .tasklet(new CloseTasklet(contexts, store.interpretations()), manager)
-                .build();
+        RunContext context = contexts.of(step);
+        return new OutcomeWriter(context, planned, store);
     }
 
     @Bean
     Step publishStep(JobRepository repository, PlatformTransactionManager manager, RunContexts contexts, Store store) {
         return new StepBuilder("publish", repository)
-                .tasklet(new PublishTasklet(contexts, store.releases(), store.partitions()), manager)
+                .tasklet(new PublishTasklet(contexts, store), manager)
                 .build();
     }
 }

@@ -1,176 +1,253 @@
 package vn.tonghop.batch;
 
-import java.util.Comparator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import vn.tonghop.core.decision.Decisions;
-import vn.tonghop.core.definition.ReviewDefinition;
-import vn.tonghop.core.registry.Registry;
-import vn.tonghop.core.registry.UnitId;
-import vn.tonghop.pipeline.ReviewPipeline;
-import vn.tonghop.pipeline.parse.Limits;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.store.HoldTable;
+import vn.tonghop.store.LostHold;
 import vn.tonghop.store.PartitionTable;
-import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.ReleaseTable;
-import vn.tonghop.store.ReviewLock;
 import vn.tonghop.store.RunTable;
 import vn.tonghop.store.Store;
+import vn.tonghop.store.failure.Outages;
 
-/** Runs reviews, one run of a review at a time. */
+/**
+ * Runs reviews: one run at a time takes files in for a review, and one at a time reads a sender's files. A run whose
+ * process died is taken up again where it stood, by whoever looks next.
+ */
 public final class ReviewRuns {
-    private final Store store;
-    private final JobOperator operator;
-    private final JobRepository repository;
-    private final Job job;
-    private final RunContexts contexts;
-    private final RunTable runs;
+    private static final System.Logger LOG = System.getLogger(ReviewRuns.class.getName());
+    /** A run that was taken up as often as this and never came to its end is ended, lest it be tried for ever. */
+    private static final int MOST_TAKEN_UP = 5;
 
-    ReviewRuns(Store store, JobOperator operator, JobRepository repository, Job job, RunContexts contexts) {
+    private final Store store;
+    private final ReviewJob job;
+    private final RunContexts contexts;
+    private final RunContextLoader loader;
+    private final RunSettings settings;
+    private final RunTable runs;
+    private final HoldTable holds;
+
+    ReviewRuns(Store store, ReviewJob job, RunContexts contexts, RunContextLoader loader, RunSettings settings) {
         this.store = store;
-        this.operator = operator;
-        this.repository = repository;
         this.job = job;
         this.contexts = contexts;
+        this.loader = loader;
+        this.settings = settings;
         this.runs = store.runs();
+        this.holds = store.holds();
     }
 
     /**
-     * Runs a review: receives what is new, interprets what is out of date, adds up, and releases what changed.
+     * Runs a review: takes up what died, receives what is new, interprets what is out of date, adds up, and releases
+     * what changed.
      *
      * @return how it ended
      */
     public RunOutcome run(RunRequest request) {
-        String review = request.review().id();
-        Optional<ReviewLock> lock = store.lock(review);
-        if (lock.isEmpty()) {
-            Optional<Long> holder = runs.unfinished(review);
-            audit(
-                    request,
-                    review,
-                    "refused",
-                    "busy with run " + holder.map(String::valueOf).orElse("?"));
-            return new RunOutcome.Busy(holder);
+        return run(request, Duration.ZERO);
+    }
+
+    /** The same, waiting so long at most where another run is at work on what it needs. */
+    public RunOutcome run(RunRequest request, Duration wait) {
+        long until = System.nanoTime() + wait.toNanos();
+        while (true) {
+            List<RunOutcome.Ended> takenUp = settle(request.review().id(), request.rerun() == null);
+            RunOutcome outcome = begin(request, takenUp);
+            if (!(outcome instanceof RunOutcome.Busy busy)) {
+                return outcome;
+            }
+            if (System.nanoTime() >= until || contexts.isEnding()) {
+                audit(request, request.review().id(), "refused", "busy with run " + busy.run());
+                return outcome;
+            }
+            Pauses.sleep(Duration.ofMillis(500));
         }
+    }
+
+    private RunOutcome begin(RunRequest request, List<RunOutcome.Ended> takenUp) {
+        RunContext context;
         try {
-            return runLocked(request);
-        } finally {
-            lock.get().close();
+            context = store.inTransaction(() -> {
+                RunContext begun = loader.begin(request);
+                contexts.put(begun);
+                return begun;
+            });
+        } catch (RunContextLoader.Taken e) {
+            return new RunOutcome.Busy(e.run());
         }
+        RunOutcome outcome = execute(context, takenUp);
+        if (outcome instanceof RunOutcome.Ended ended) {
+            String done = ended.report().state().equals("done") ? "done" : "failed";
+            audit(request, "run " + ended.run(), done, "");
+        }
+        return outcome;
+    }
+
+    /**
+     * Takes up every run that died or was interrupted, of all reviews; those a person stopped are left alone.
+     *
+     * @return how they ended
+     */
+    public List<RunOutcome.Ended> sweep() {
+        return settle(null, false);
+    }
+
+    private List<RunOutcome.Ended> settle(@Nullable String review, boolean endStopped) {
+        List<RunOutcome.Ended> ended = new ArrayList<>();
+        for (HoldTable.Unfinished run : holds.unfinished(review)) {
+            boolean isMine = contexts.isAtWork(run.run());
+            if (contexts.isEnding()
+                    || isMine
+                    || run.isAliveElsewhere(store.processes().name())) {
+                continue;
+            }
+            if (run.stopped()) {
+                if (endStopped) {
+                    giveUp(run, "a person had stopped it, and another run began")
+                            .ifPresent(ended::add);
+                }
+            } else if (takeUp(run) instanceof RunOutcome.Ended over) {
+                ended.add(over);
+            }
+        }
+        return ended;
+    }
+
+    /**
+     * Goes on with a run that died, or was interrupted or stopped.
+     *
+     * @return how it ended; Busy with its own number where a process is at work on it; empty where it has its result
+     */
+    public Optional<RunOutcome> resume(long number) {
+        return unfinished(number).map(run -> {
+            if (isAtWork(run)) {
+                return new RunOutcome.Busy(number);
+            }
+            holds.letGoOn(number);
+            return takeUp(run);
+        });
+    }
+
+    /**
+     * Ends a run that nobody is at work on as failed; what it left half written goes with the next run.
+     *
+     * @return how it ended; Busy with its own number where a process is at work on it; empty where it has its result
+     */
+    public Optional<RunOutcome> resolve(long number, String why) {
+        return unfinished(number).map(run -> {
+            if (isAtWork(run)) {
+                return new RunOutcome.Busy(number);
+            }
+            Optional<RunOutcome.Ended> ended = giveUp(run, why);
+            return ended.isPresent() ? ended.get() : new RunOutcome.Busy(number);
+        });
+    }
+
+    private boolean isAtWork(HoldTable.Unfinished run) {
+        return contexts.isAtWork(run.run())
+                || run.isAliveElsewhere(store.processes().name());
+    }
+
+    private Optional<HoldTable.Unfinished> unfinished(long number) {
+        return holds.unfinished(null).stream()
+                .filter(run -> run.run() == number)
+                .findFirst();
     }
 
     /** Tells the runs of this process to end before their next piece of work, from another thread. */
     public void stop() {
-        contexts.stop();
+        contexts.end();
     }
 
-    private RunOutcome runLocked(RunRequest request) {
-        ReviewDefinition review = request.review();
-        recoverExecutions(review.id());
-        RunContext context = store.inTransaction(() -> {
-            recover(review.id());
-            return begin(request);
-        });
-        long run = context.run().id();
-        contexts.put(context);
+    private RunOutcome takeUp(HoldTable.Unfinished dead) {
+        if (dead.takenUp() >= MOST_TAKEN_UP) {
+            return giveUp(dead, "it was taken up " + dead.takenUp() + " times and never came to its end")
+                    .map(ended -> (RunOutcome) ended)
+                    .orElse(new RunOutcome.Busy(dead.run()));
+        }
         try {
-            JobExecution execution = operator.start(job, parameters(run, review.id()));
-            RunOutcome.Ended ended = finish(run, execution);
-            audit(request, ended);
-            return ended;
-        } catch (JobExecutionException e) {
-            throw new IllegalStateException("the review job can't be started", e);
+            Optional<RunContext> context =
+                    store.inTransaction(() -> holds.takeOver(dead).map(hold -> {
+                        runs.event(dead.run(), "recovered", "taken up again; before: " + dead.process());
+                        RunContext resumed = loader.resume(hold);
+                        contexts.put(resumed);
+                        return resumed;
+                    }));
+            return context.isEmpty() ? new RunOutcome.Busy(dead.run()) : execute(context.get(), List.of());
+        } catch (RunContextLoader.Taken e) {
+            return new RunOutcome.Busy(e.run());
+        } catch (RunContextLoader.NotTheSame e) {
+            return giveUp(dead, String.valueOf(e.getMessage()))
+                    .map(ended -> (RunOutcome) ended)
+                    .orElse(new RunOutcome.Busy(dead.run()));
+        }
+    }
+
+    private Optional<RunOutcome.Ended> giveUp(HoldTable.Unfinished dead, String why) {
+        Optional<HoldTable.Hold> taken = store.inTransaction(() -> holds.takeOver(dead));
+        return taken.map(hold -> {
+            job.settle(dead.run(), dead.review());
+            return store.inTransaction(() -> {
+                holds.letGo(hold);
+                runs.giveUp(dead.run(), why);
+                store.interpretations().clearUnfinished(dead.review());
+                return new RunOutcome.Ended(
+                        dead.run(), runs.report(dead.run(), "failed"), Optional.of(new RunGivenUp(why)), List.of());
+            });
+        });
+    }
+
+    /** Executes a run this process holds to its end, with new tries where the database was lost for a moment. */
+    private RunOutcome execute(RunContext context, List<RunOutcome.Ended> takenUp) {
+        long run = context.run().id();
+        Iterator<Duration> pauses = settings.pauses().iterator();
+        try {
+            while (true) {
+                List<Throwable> failures = job.execute(run, context.run().review());
+                boolean isPassing = failures.stream().anyMatch(Outages::isPassing);
+                if (!isPassing || contexts.isStopped(run) || !pauses.hasNext()) {
+                    return finish(context, failures, takenUp);
+                }
+                LOG.log(System.Logger.Level.WARNING, "run {0}: {1}; once more", run, failures.get(0));
+                Pauses.sleep(pauses.next());
+            }
+        } catch (LostHold e) {
+            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+            return new RunOutcome.Busy(run);
         } finally {
             contexts.remove(run);
         }
     }
 
-    private RunContext begin(RunRequest request) {
-        RegistryTable registries = store.registry();
-        int edition = registries.currentEdition().orElseThrow();
-        Registry registry = registries.load(edition);
-        registries.completeSteps(edition, registry);
-        Map<UnitId, Integer> keys = registries.keys();
-        Rerun rerun = request.rerun();
-        int definition = store.reviews().save(request.review(), request.source());
-        RunTable.Run run = runs.begin(
-                request.review().id(),
-                request.kind(),
-                request.actor(),
-                request.businessDate(),
-                definition,
-                edition,
-                rerun == null ? null : rerun.reason());
-        ReviewPipeline pipeline = new ReviewPipeline(
-                request.review(),
-                registry,
-                Limits.DEFAULT,
-                store.figures().earlier(request.review().previous()),
-                new Decisions(store.decisions().pin(run)));
-        return new RunContext(
-                run,
-                pipeline,
-                keys,
-                request.inbox(),
-                request.quiet(),
-                request.actor(),
-                rerun,
-                rerun == null ? List.of() : store.partitions().states(run.review()),
-                contexts::isStopped);
-    }
-
-    /** Nobody else holds the review: a run without a result is dead, and what any run left half written goes. */
-    private void recover(String review) {
-        runs.failUnfinished(review);
-        store.interpretations().clearUnfinished(review);
-    }
-
-    /** Nobody else holds the review: its job executions that seem to run are dead. Outside a transaction, as Batch asks. */
-    private void recoverExecutions(String review) {
-        for (JobExecution execution : repository.findRunningJobExecutions(ReviewJobConfiguration.JOB)) {
-            if (review.equals(execution.getJobParameters().getString("review"))) {
-                operator.recover(execution);
+    private RunOutcome finish(RunContext context, List<Throwable> failures, List<RunOutcome.Ended> takenUp) {
+        long run = context.run().id();
+        for (Throwable failure : failures) {
+            if (failure instanceof LostHold lost) {
+                throw lost;
             }
         }
-    }
-
-    private RunOutcome.Ended finish(long run, JobExecution execution) {
-        List<Throwable> failures = execution.getAllFailureExceptions().stream()
-                .sorted(Comparator.comparing(failure -> failure instanceof JobExecutionException))
-                .toList();
-        if (execution.getStatus() == BatchStatus.COMPLETED && failures.isEmpty()) {
-            return end(run, "done", Optional.empty());
-        }
-        // What Batch says of a step whose partitions failed comes last: the partitions' own failures tell why.
-        Throwable cause = contexts.isStopped() ? new RunStopped() : first(failures, execution);
-        boolean blocked =
-                cause instanceof ReleaseTable.ReleaseNotProven || cause instanceof PartitionTable.OthersChanged;
-        String kind = contexts.isStopped() ? "stopped" : blocked ? "blocked" : "failed";
-        failures.forEach(failure -> runs.event(run, kind, RootCauses.words(failure)));
-        return end(run, blocked ? "blocked" : "failed", Optional.of(cause));
-    }
-
-    private static Throwable first(List<Throwable> failures, JobExecution execution) {
-        return failures.isEmpty() ? new IllegalStateException("ended as " + execution.getStatus()) : failures.get(0);
-    }
-
-    private RunOutcome.Ended end(long run, String state, Optional<Throwable> failure) {
-        RunTable.RunReport report = runs.report(run, state);
-        runs.finish(run, report);
-        return new RunOutcome.Ended(run, report, failure);
-    }
-
-    private void audit(RunRequest request, RunOutcome.Ended ended) {
-        String outcome = ended.report().state().equals("done") ? "done" : "failed";
-        audit(request, "run " + ended.run(), outcome, "");
+        boolean isStopped = contexts.isStopped(run) && !failures.isEmpty();
+        Optional<Throwable> cause =
+                isStopped ? Optional.of(new RunStopped()) : failures.stream().findFirst();
+        boolean isBlocked = cause.filter(failure -> failure instanceof ReleaseTable.ReleaseNotProven
+                        || failure instanceof PartitionTable.OthersChanged)
+                .isPresent();
+        boolean isInterrupted = isStopped || cause.flatMap(Outages::of).isPresent();
+        String state = cause.isEmpty() ? "done" : isBlocked ? "blocked" : isInterrupted ? "interrupted" : "failed";
+        RunTable.RunReport report = store.inTransaction(() -> {
+            holds.letGo(context.hold());
+            failures.forEach(failure -> runs.event(run, isStopped ? "stopped" : state, RootCauses.words(failure)));
+            RunTable.RunReport counts = runs.report(run, state);
+            if (!isInterrupted) {
+                runs.finish(run, counts);
+            }
+            return counts;
+        });
+        return new RunOutcome.Ended(run, report, cause, takenUp);
     }
 
     /** What a person asked for is kept, with why. */
@@ -180,12 +257,5 @@ public final class ReviewRuns {
             String why = detail.isEmpty() ? rerun.reason() : detail + ": " + rerun.reason();
             store.audit().event(request.actor(), "rerun", subject, outcome, why);
         }
-    }
-
-    private static JobParameters parameters(long run, String review) {
-        return new JobParametersBuilder()
-                .addLong(RunContexts.RUN, run)
-                .addString("review", review, false)
-                .toJobParameters();
     }
 }

@@ -1,39 +1,39 @@
 package vn.tonghop.batch;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.ReviewPipeline;
+import vn.tonghop.pipeline.reconcile.SenderLookup;
 import vn.tonghop.pipeline.submission.Inbox;
-import vn.tonghop.store.PartitionTable;
+import vn.tonghop.store.HoldTable;
 import vn.tonghop.store.RunTable;
 
 /**
  * What one run works with, loaded once: no step asks the database for it again.
  *
  * @param run the run
+ * @param hold the right to write for it
  * @param pipeline the review's pipeline with the registry of the run's edition
  * @param unitKeys the numbers the store keeps units under
+ * @param order what the run was asked to do
  * @param inbox where files are taken from, or null where the run takes none
- * @param quiet how long a file must not have changed to be taken as whole
- * @param actor who asked for the run
- * @param rerun which submissions are read anew and no others, or null
- * @param partitions what the partitions of the review added up to when a rerun began; empty for other runs
+ * @param leaseWait how long it waits for files that another run reads
  * @param stopped whether the run was told to end
  */
 record RunContext(
         RunTable.Run run,
+        HoldTable.Hold hold,
         ReviewPipeline pipeline,
         Map<UnitId, Integer> unitKeys,
+        RunTable.Order order,
         @Nullable Inbox inbox,
-        Duration quiet,
-        String actor,
-        @Nullable Rerun rerun,
-        List<PartitionTable.State> partitions,
+        Duration leaseWait,
         BooleanSupplier stopped) {
+    static final String RERUN = "rerun";
+
     /**
      * Asked between two pieces of work.
      *
@@ -43,5 +43,17 @@ record RunContext(
         if (stopped.getAsBoolean()) {
             throw new RunStopped();
         }
+    }
+
+    /** Whether it reads some submissions anew and nothing else. */
+    boolean isRerun() {
+        return order.kind().equals(RERUN);
+    }
+
+    /** Under which name a sender's files are leased: its stable id, or the folder's text where that names nobody. */
+    String leaseOf(String folder) {
+        return pipeline.senders().find(folder, "") instanceof SenderLookup.Sender.Known known
+                ? known.unit().id().value()
+                : folder;
     }
 }

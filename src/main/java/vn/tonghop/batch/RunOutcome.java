@@ -1,5 +1,6 @@
 package vn.tonghop.batch;
 
+import java.util.List;
 import java.util.Optional;
 import vn.tonghop.store.RunTable;
 
@@ -11,13 +12,20 @@ public sealed interface RunOutcome {
      * @param run its number
      * @param report what came of it
      * @param failure why it did not succeed, or empty where it did
+     * @param takenUp runs that had died, with what became of them before this one began
      */
-    record Ended(long run, RunTable.RunReport report, Optional<Throwable> failure) implements RunOutcome {}
+    record Ended(long run, RunTable.RunReport report, Optional<Throwable> failure, List<Ended> takenUp)
+            implements RunOutcome {
+        /** Copies the list. */
+        public Ended {
+            takenUp = List.copyOf(takenUp);
+        }
+    }
 
     /**
-     * It did not begin: another run holds the review.
+     * Another run is at work on what it needs, or another process on the run itself.
      *
-     * @param run that run's number, where it is known yet
+     * @param run that run's number
      */
-    record Busy(Optional<Long> run) implements RunOutcome {}
+    record Busy(long run) implements RunOutcome {}
 }

@@ -2,9 +2,11 @@ package vn.tonghop.batch;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.pipeline.submission.Inbox;
+import vn.tonghop.store.RunTable;
 
 /**
  * What a run is asked to do.
@@ -37,5 +39,19 @@ public record RunRequest(
             @Nullable Inbox inbox,
             Duration quiet) {
         this(review, source, kind, actor, businessDate, inbox, quiet, null);
+    }
+
+    /** What is kept of it, so that any process can take the run up again. */
+    RunTable.Order order() {
+        return new RunTable.Order(
+                kind,
+                actor,
+                businessDate,
+                rerun == null ? null : rerun.reason(),
+                inbox == null
+                        ? null
+                        : inbox.folder().toAbsolutePath().normalize().toString(),
+                quiet,
+                rerun == null ? Set.of() : rerun.submissions());
     }
 }

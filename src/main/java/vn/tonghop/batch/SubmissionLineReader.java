@@ -38,7 +38,10 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
             SubmissionReading opened = context.pipeline()
                     .open(submission.sender(), submission.fileName(), submissions.content(submission.id()));
             reading = opened;
-            store.inTransaction(() -> store.interpretations().opened(planned, opened, context.unitKeys()));
+            store.inTransaction(() -> {
+                store.holds().fence(context.hold());
+                return store.interpretations().opened(planned, opened, context.unitKeys());
+            });
             opened.skip(saved.getLong(TAKEN, 0));
         } catch (IOException e) {
             throw new ItemStreamException("kept bytes can't be read: submission " + planned.submission(), e);

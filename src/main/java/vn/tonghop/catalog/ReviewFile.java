@@ -1,11 +1,13 @@
 package vn.tonghop.catalog;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.finding.FindingCode;
@@ -32,6 +34,14 @@ public final class ReviewFile {
         return definition != null && findings.isEmpty()
                 ? new DefinitionReading.Loaded(definition)
                 : new DefinitionReading.Refused(findings.inOrder());
+    }
+
+    /** The definition of a review by the text of its file that was kept; empty where this program does not understand it. */
+    public static Optional<ReviewDefinition> parse(String review, String text) {
+        String name = review + ENDING;
+        Findings findings = new Findings(name);
+        ReviewDefinition definition = definition(text.getBytes(StandardCharsets.UTF_8), name, findings);
+        return findings.isEmpty() ? Optional.ofNullable(definition) : Optional.empty();
     }
 
     private static @Nullable ReviewDefinition definition(byte[] bytes, String name, Findings findings) {

@@ -15,8 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import vn.tonghop.batch.Rerun;
 import vn.tonghop.batch.ReviewApplication;
-import vn.tonghop.batch.ReviewRuns;
-import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.batch.RunRequest;
 import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.core.decision.Decisions;
@@ -29,7 +27,7 @@ import vn.tonghop.store.Store;
 
 /** Reads the files of one unit, one group or one submission anew from their kept bytes, and nothing else. */
 @Command(name = "rerun")
-final class RerunCommand extends StoreCommand {
+final class RerunCommand extends RunningCommand {
     @ArgGroup(multiplicity = "1")
     private RerunSelection selection = new RerunSelection();
 
@@ -44,23 +42,6 @@ final class RerunCommand extends StoreCommand {
 
     @Option(names = "--dry-run", descriptionKey = "option.rerunDry")
     private boolean dryRun;
-
-    private volatile @Nullable ReviewRuns running;
-    private volatile boolean stopped;
-
-    @Override
-    void stop() {
-        stopped = true;
-        ReviewRuns runs = running;
-        if (runs != null) {
-            runs.stop();
-        }
-    }
-
-    @Override
-    Duration patience() {
-        return RunCommand.PATIENCE;
-    }
 
     @Override
     int run(Store store) throws Exception {
@@ -115,16 +96,8 @@ final class RerunCommand extends StoreCommand {
                 null,
                 Duration.ZERO,
                 new Rerun(submissions, reason.strip()));
-        try (ReviewApplication application = ReviewApplication.start(store)) {
-            ReviewRuns runs = application.runs();
-            running = runs;
-            if (stopped) {
-                runs.stop();
-            }
-            long begun = System.nanoTime();
-            RunOutcome outcome = runs.run(request);
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            return new RunReportPrinter(this, store, out, false).print(definition, outcome, seconds);
+        try (ReviewApplication application = application(store)) {
+            return run(definition, request, application.runs(), new RunReportPrinter(this, store, out, false));
         }
     }
 

@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import vn.tonghop.batch.ReviewApplication;
 import vn.tonghop.batch.ReviewRuns;
-import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.batch.RunRequest;
 import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.core.decision.Decisions;
@@ -31,11 +30,9 @@ import vn.tonghop.store.Store;
 
 /** Receives what is new, interprets it, adds up, and releases what changed. */
 @Command(name = "run")
-final class RunCommand extends StoreCommand {
+final class RunCommand extends RunningCommand {
     /** On demand an operator waits: a file that has not changed for two seconds is taken as whole. */
     private static final Duration QUIET = Duration.ofSeconds(2);
-    /** A run ends between two chunks of lines; adding up and releasing may take longer. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Mixin
     private DefinitionOption definitions = new DefinitionOption();
@@ -55,27 +52,11 @@ final class RunCommand extends StoreCommand {
     @Option(names = "--strict", descriptionKey = "option.strict")
     private boolean strict;
 
-    private volatile @Nullable ReviewRuns running;
-    private volatile boolean stopped;
     private boolean misplaced;
 
     @Override
     boolean mayMakeData() {
         return true;
-    }
-
-    @Override
-    void stop() {
-        stopped = true;
-        ReviewRuns runs = running;
-        if (runs != null) {
-            runs.stop();
-        }
-    }
-
-    @Override
-    Duration patience() {
-        return PATIENCE;
     }
 
     @Override
@@ -143,18 +124,11 @@ final class RunCommand extends StoreCommand {
 
     private int run(List<ReviewDefinition> chosen, Store store, Output out) throws Exception {
         int worst = strict && misplaced ? ExitCode.DONE_WITH_HELD : ExitCode.DONE;
-        try (ReviewApplication application = ReviewApplication.start(store)) {
+        try (ReviewApplication application = application(store)) {
             ReviewRuns runs = application.runs();
-            running = runs;
-            if (stopped) {
-                runs.stop();
-            }
+            RunReportPrinter printer = new RunReportPrinter(this, store, out, strict);
             for (ReviewDefinition definition : chosen) {
-                long begun = System.nanoTime();
-                RunOutcome outcome = runs.run(request(definition));
-                double seconds = (System.nanoTime() - begun) / 1e9;
-                int code = new RunReportPrinter(this, store, out, strict).print(definition, outcome, seconds);
-                worst = ExitCode.worse(worst, code);
+                worst = ExitCode.worse(worst, run(definition, request(definition), runs, printer));
             }
         }
         return worst;

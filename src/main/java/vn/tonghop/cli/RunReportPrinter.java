@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
+import vn.tonghop.batch.RunGivenUp;
 import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.batch.RunStopped;
 import vn.tonghop.core.definition.ReviewDefinition;
@@ -36,11 +37,11 @@ final class RunReportPrinter {
     /** Prints it; the exit code. */
     int print(ReviewDefinition review, RunOutcome outcome, double seconds) {
         if (outcome instanceof RunOutcome.Busy busy) {
-            command.say(messages.text(
-                    "run.busy", review.id(), busy.run().map(String::valueOf).orElse("?")));
+            command.say(messages.text("run.busy", review.id(), Long.toString(busy.run())));
             return ExitCode.BUSY;
         }
         RunOutcome.Ended ended = (RunOutcome.Ended) outcome;
+        ended.takenUp().forEach(this::sayTakenUp);
         String time = String.format(Locale.ROOT, "%.1f", seconds);
         Optional<Integer> current = store.reviews().currentRelease(review.id());
         if (command.isJson()) {
@@ -52,12 +53,22 @@ final class RunReportPrinter {
         return code(review, ended);
     }
 
+    /** What became of a run that had died. */
+    private void sayTakenUp(RunOutcome.Ended ended) {
+        String run = Long.toString(ended.run());
+        command.say(messages.text(
+                "run.takenUp", run, messages.text("status.run." + ended.report().state())));
+        ended.failure().ifPresent(failure -> say(ended, failure));
+    }
+
     private void say(RunOutcome.Ended ended, Throwable failure) {
         String key = failure instanceof RunStopped
                 ? "stopped"
-                : failure instanceof PartitionTable.OthersChanged
-                        ? "othersChanged"
-                        : ended.report().state();
+                : failure instanceof RunGivenUp
+                        ? "givenUp"
+                        : failure instanceof PartitionTable.OthersChanged
+                                ? "othersChanged"
+                                : ended.report().state();
         command.say(messages.text("run." + key, Long.toString(ended.run()), String.valueOf(failure.getMessage())));
     }
 

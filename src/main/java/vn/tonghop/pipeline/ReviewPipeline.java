@@ -211,12 +211,18 @@ public final class ReviewPipeline {
     }
 
     /** The versions of the rules that read amounts, match names and decide on lines. */
-    public String rules() {
+    public static String rules() {
         return String.join(", ", AmountReader.RULES, NameMatcher.RULES, RULES);
     }
 
     /** All that an interpretation depends on besides the bytes, as one number: if it changes, files are read anew. */
     public String fingerprint() {
+        return fingerprint(review, registry, limits, earlier);
+    }
+
+    /** The fingerprint of the pipeline that would be made of these. */
+    public static String fingerprint(
+            ReviewDefinition review, Registry registry, Limits limits, EarlierFigures earlier) {
         String all =
                 String.join("\n", review.hash(), registry.fingerprint(), rules(), limits.toString(), earlier.name());
         try {

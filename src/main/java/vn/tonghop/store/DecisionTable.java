@@ -97,8 +97,13 @@ public final class DecisionTable {
                 WHERE (d.scope = 'EVERYWHERE' OR d.review_id = :review)
                   AND NOT EXISTS (SELECT FROM decision_revocation r WHERE r.decision_id = d.decision_id)
                 """).param("run", run.id()).param("review", run.review()).update();
+        return pinned(run.id());
+    }
+
+    /** The decisions that were fixed for a run. */
+    public List<NameDecision> pinned(long run) {
         return jdbc.sql(DECISION + "JOIN run_decision r ON r.decision_id = d.decision_id WHERE r.run_id = ?")
-                .param(run.id())
+                .param(run)
                 .query(DecisionTable::decision)
                 .list();
     }

@@ -3,6 +3,7 @@ package vn.tonghop.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,53 +28,62 @@ public final class InterpretationTable {
     }
 
     /**
-     * Begins an interpretation of every submission of the run's review whose latest one rests on something else than
-     * the fingerprint says, or on other decisions, in the caller's transaction. Those the run began before are not begun
-     * again.
+     * The submissions of a review whose latest interpretation rests on something else than the fingerprint says, or on
+     * other decisions, or that have none.
      *
-     * @param rules the versions of the rules, for people
      * @param outdated the latest interpretations that rest on other decisions than those of the run
-     * @return the run's interpretations that have no result yet
+     * @return with the sender's folder of each, by submission
      */
-    public List<Planned> plan(RunTable.Run run, String fingerprint, String rules, Set<Long> outdated) {
-        return begin(
-                run,
-                fingerprint,
-                rules,
-                "(l.fingerprint IS DISTINCT FROM :fingerprint OR l.interpretation_id = ANY (:chosen))",
-                outdated);
+    public Map<Long, String> outOfDate(String review, String fingerprint, Set<Long> outdated) {
+        return senders(
+                """
+                SELECT s.submission_id, s.sender
+                FROM submission s LEFT JOIN latest_interpretation l USING (submission_id)
+                WHERE s.review_id = :review
+                  AND (l.fingerprint IS DISTINCT FROM :fingerprint OR l.interpretation_id = ANY (:outdated))
+                ORDER BY s.submission_id
+                """, Map.of("review", review, "fingerprint", fingerprint, "outdated", outdated.toArray(Long[]::new)));
+    }
+
+    /** The sender's folder of each of some submissions. */
+    public Map<Long, String> senders(Set<Long> submissions) {
+        return senders(
+                "SELECT submission_id, sender FROM submission WHERE submission_id = ANY (:chosen) ORDER BY submission_id",
+                Map.of("chosen", submissions.toArray(Long[]::new)));
+    }
+
+    private Map<Long, String> senders(String sql, Map<String, ?> parameters) {
+        Map<Long, String> senders = new LinkedHashMap<>();
+        jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> senders.put(row.getLong(1), row.getString(2)))
+                .list();
+        return senders;
     }
 
     /**
-     * Begins an interpretation of each of some submissions, whatever their latest ones rest on, in the caller's
-     * transaction. Those the run began before are not begun again.
+     * Begins an interpretation of each of some submissions of the run's review, in the caller's transaction. Those the
+     * run began before are not begun again.
      *
-     * @param submissions of the run's review
+     * @param rules the versions of the rules, for people
      * @return the run's interpretations that have no result yet
      */
-    public List<Planned> planAnew(RunTable.Run run, String fingerprint, String rules, Set<Long> submissions) {
-        return begin(run, fingerprint, rules, "s.submission_id = ANY (:chosen)", submissions);
-    }
-
-    /** Begins interpretations of the submissions that the condition is true of. */
-    private List<Planned> begin(
-            RunTable.Run run, String fingerprint, String rules, String condition, Set<Long> chosen) {
+    public List<Planned> begin(RunTable.Run run, String fingerprint, String rules, Set<Long> submissions) {
         jdbc.sql("""
                 INSERT INTO interpretation (submission_id, fingerprint, rules, run_id, definition_key, edition)
                 SELECT s.submission_id, :fingerprint, :rules, :run, :definition, :edition
                 FROM submission s
-                LEFT JOIN latest_interpretation l USING (submission_id)
-                WHERE s.review_id = :review
+                WHERE s.submission_id = ANY (:chosen)
                   AND NOT EXISTS (SELECT FROM interpretation i
                                   WHERE i.submission_id = s.submission_id AND i.run_id = :run)
-                  AND\s""" + condition + " ORDER BY s.submission_id")
+                ORDER BY s.submission_id
+                """)
                 .param("fingerprint", fingerprint)
                 .param("rules", rules)
-                .param("chosen", chosen.toArray(Long[]::new))
+                .param("chosen", submissions.toArray(Long[]::new))
                 .param("run", run.id())
                 .param("definition", run.definition())
                 .param("edition", run.edition())
-                .param("review", run.review())
                 .update();
         return begun(run);
     }

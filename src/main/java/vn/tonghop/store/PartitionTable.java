@@ -23,7 +23,7 @@ public final class PartitionTable {
     /** What the partitions of a review add up to now, by the submission that counts for each. */
     public List<State> states(String review) {
         return jdbc.sql("""
-                SELECT l.sender_key, l.part, l.form_id, l.submission_id, encode(sha256(convert_to(COALESCE(string_agg(
+                SELECT l.sender_key, l.part, l.form_id, l.submission_id, l.interpretation_id, encode(sha256(convert_to(COALESCE(string_agg(
                            concat_ws(' ', u.unit_id, t.indicator, t.observations, t.lower, t.stated,
                                      COALESCE(t.upper::text, '-')), E'\\n' ORDER BY u.unit_id, t.indicator), ''),
                        'UTF8')), 'hex')
@@ -31,23 +31,67 @@ public final class PartitionTable {
                 LEFT JOIN interpretation_total t USING (interpretation_id)
                 LEFT JOIN reporting_unit u USING (unit_key)
                 WHERE l.review_id = ?
-                GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3
+                GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3
                 """)
                 .param(review)
                 .query((row, number) -> new State(
-                        new Key(row.getInt(1), row.getString(2), row.getString(3)), row.getLong(4), row.getString(5)))
+                        new Key(row.getInt(1), row.getString(2), row.getString(3)),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getString(6)))
+                .list();
+    }
+
+    /** Keeps what the partitions of a review add up to as a rerun begins, in the caller's transaction. */
+    public void start(RunTable.Run run) {
+        for (State state : states(run.review())) {
+            jdbc.sql("""
+                    INSERT INTO run_partition_start
+                        (run_id, sender_key, part, form_id, submission_id, interpretation_id, hash)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """)
+                    .params(
+                            run.id(),
+                            state.key().sender(),
+                            state.key().part(),
+                            state.key().form(),
+                            state.submission(),
+                            state.interpretation(),
+                            state.hash())
+                    .update();
+        }
+    }
+
+    private List<State> started(long run) {
+        return jdbc.sql("""
+                SELECT sender_key, part, form_id, submission_id, interpretation_id, hash
+                FROM run_partition_start WHERE run_id = ? ORDER BY 1, 2, 3
+                """)
+                .param(run)
+                .query((row, number) -> new State(
+                        new Key(row.getInt(1), row.getString(2), row.getString(3)),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getString(6)))
                 .list();
     }
 
     /**
-     * Keeps what a rerun found before and leaves behind, in the caller's transaction.
+     * Keeps what a rerun found before and leaves behind, in the caller's transaction. A partition that another run read
+     * and published meanwhile is compared with what that run left.
      *
-     * @param before the partitions when it began
      * @param submissions what it was asked to read anew
      * @throws OthersChanged if a partition that is not theirs is another one now
      */
-    public void prove(RunTable.Run run, List<State> before, Set<Long> submissions) {
+    public void prove(RunTable.Run run, Set<Long> submissions) {
         List<State> after = states(run.review());
+        Set<Long> meanwhile = meanwhile(run);
+        List<State> byOthers = after.stream()
+                .filter(state -> meanwhile.contains(state.interpretation()))
+                .toList();
+        List<State> before = new ArrayList<>(started(run.id()));
+        before.removeIf(state -> byOthers.stream().anyMatch(other -> other.key().equals(state.key())));
+        before.addAll(byOthers);
         Map<Key, String> old = hashes(before);
         Map<Key, String> now = hashes(after);
         Set<Key> touched = new TreeSet<>();
@@ -146,6 +190,17 @@ public final class PartitionTable {
                 .list();
     }
 
+    /** The interpretations that other runs of the review closed since this one began. */
+    private Set<Long> meanwhile(RunTable.Run run) {
+        return Set.copyOf(jdbc.sql("""
+                SELECT i.interpretation_id
+                FROM interpretation_result x JOIN interpretation i USING (interpretation_id)
+                JOIN run other ON other.run_id = i.run_id
+                JOIN run mine ON mine.run_id = :run AND mine.review_id = other.review_id
+                WHERE other.run_id <> mine.run_id AND x.completed_at > mine.started_at
+                """).param("run", run.id()).query(Long.class).list());
+    }
+
     private static Map<Key, String> hashes(List<State> states) {
         Map<Key, String> hashes = new LinkedHashMap<>();
         states.forEach(state -> hashes.put(state.key(), state.hash()));
@@ -173,9 +228,10 @@ public final class PartitionTable {
      *
      * @param key which
      * @param submission the submission that counts for it
+     * @param interpretation the reading of it that counts
      * @param hash SHA-256 of its observations added up, in lower-case hex
      */
-    public record State(Key key, long submission, String hash) {}
+    public record State(Key key, long submission, long interpretation, String hash) {}
 
     /**
      * The observations of a submission added up.

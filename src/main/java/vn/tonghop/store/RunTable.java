@@ -1,9 +1,12 @@
 package vn.tonghop.store;
 
 import java.sql.Date;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,26 +19,59 @@ public final class RunTable {
     }
 
     /**
-     * Begins a run.
+     * Begins a run, in the caller's transaction.
      *
-     * @param reason why a person asked for it, or null where nobody did
+     * @param fingerprint of all it works by besides the bytes
      */
-    public Run begin(
-            String review,
-            String kind,
-            String actor,
-            LocalDate businessDate,
-            int definition,
-            int edition,
-            @Nullable String reason) {
+    public Run begin(String review, Order order, int definition, int edition, String fingerprint) {
         long id = jdbc.sql("""
-                INSERT INTO run (review_id, kind, actor, business_date, definition_key, edition, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING run_id
+                INSERT INTO run (review_id, kind, actor, business_date, definition_key, edition, reason,
+                                 fingerprint, inbox, quiet)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, make_interval(secs => ?)) RETURNING run_id
                 """)
-                .params(Arrays.asList(review, kind, actor, Date.valueOf(businessDate), definition, edition, reason))
+                .params(Arrays.asList(
+                        review,
+                        order.kind(),
+                        order.actor(),
+                        Date.valueOf(order.businessDate()),
+                        definition,
+                        edition,
+                        order.reason(),
+                        fingerprint,
+                        order.inbox(),
+                        order.quiet().toMillis() / 1000.0))
                 .query(Long.class)
                 .single();
+        jdbc.sql("INSERT INTO run_submission (run_id, submission_id) SELECT ?, unnest(?)")
+                .params(id, order.submissions().toArray(Long[]::new))
+                .update();
         return new Run(id, review, definition, edition);
+    }
+
+    /** What a run was asked to do; for a run of a version that did not keep it, without inbox and fingerprint. */
+    public Kept kept(long run) {
+        Set<Long> submissions = new TreeSet<>(jdbc.sql("SELECT submission_id FROM run_submission WHERE run_id = ?")
+                .param(run)
+                .query(Long.class)
+                .list());
+        return jdbc.sql("""
+                SELECT kind, actor, reason, business_date, fingerprint, inbox, source,
+                       COALESCE(extract(epoch FROM quiet), 0) AS quiet
+                FROM run JOIN review_definition USING (definition_key) WHERE run_id = ?
+                """)
+                .param(run)
+                .query((row, number) -> new Kept(
+                        new Order(
+                                row.getString("kind"),
+                                row.getString("actor"),
+                                row.getDate("business_date").toLocalDate(),
+                                row.getString("reason"),
+                                row.getString("inbox"),
+                                Duration.ofMillis(Math.round(row.getDouble("quiet") * 1000)),
+                                submissions),
+                        Optional.ofNullable(row.getString("fingerprint")),
+                        row.getString("source")))
+                .single();
     }
 
     /** The run of that number. */
@@ -68,26 +104,12 @@ public final class RunTable {
                 .orElse(true);
     }
 
-    /** The latest run of a review that has no result, or empty. */
-    public Optional<Long> unfinished(String review) {
-        return jdbc.sql("""
-                SELECT run_id FROM run LEFT JOIN run_result r USING (run_id)
-                WHERE review_id = ? AND r.run_id IS NULL ORDER BY run_id DESC LIMIT 1
-                """).param(review).query(Long.class).optional();
-    }
-
-    /** Says that runs which left no result are over; only the holder of the review's lock may. */
-    public int failUnfinished(String review) {
-        return jdbc.sql("""
-                WITH dead AS (
-                    SELECT run_id FROM run LEFT JOIN run_result r USING (run_id)
-                    WHERE review_id = ? AND r.run_id IS NULL
-                ), said AS (
-                    INSERT INTO run_event (run_id, kind, detail)
-                    SELECT run_id, 'recovered', 'found without a result while nobody held the review' FROM dead
-                )
-                INSERT INTO run_result (run_id, state) SELECT run_id, 'failed' FROM dead
-                """).param(review).update();
+    /** Says that a run is over and failed, whatever it had done; only who holds it may. */
+    public void giveUp(long run, String why) {
+        event(run, "recovered", why);
+        jdbc.sql("INSERT INTO run_result (run_id, state) VALUES (?, 'failed') ON CONFLICT DO NOTHING")
+                .param(run)
+                .update();
     }
 
     /** Ends a run with its counts. */
@@ -170,9 +192,43 @@ public final class RunTable {
     public record Run(long id, String review, int definition, int edition) {}
 
     /**
+     * What a run is asked to do.
+     *
+     * @param kind run, nightly or rerun
+     * @param actor who asks
+     * @param businessDate the day it is done for
+     * @param reason why a person asks, or null where nobody does
+     * @param inbox where files are taken from, or null where none are
+     * @param quiet how long a file must not have changed to be taken as whole
+     * @param submissions what a rerun reads anew; empty for other runs
+     */
+    public record Order(
+            String kind,
+            String actor,
+            LocalDate businessDate,
+            @Nullable String reason,
+            @Nullable String inbox,
+            Duration quiet,
+            Set<Long> submissions) {
+        /** Copies the set. */
+        public Order {
+            submissions = Set.copyOf(submissions);
+        }
+    }
+
+    /**
+     * What is kept of a run so that any process can take it up again.
+     *
+     * @param order what it was asked to do
+     * @param fingerprint of all it works by besides the bytes; empty where it was not kept
+     * @param definition the text of the review's file it works by
+     */
+    public record Kept(Order order, Optional<String> fingerprint, String definition) {}
+
+    /**
      * What came of a run.
      *
-     * @param state done, blocked or failed
+     * @param state done, blocked or failed; interrupted where it has no result yet
      * @param release the release it made, or empty where nothing changed
      * @param fresh files received
      * @param duplicate files whose bytes had been received before

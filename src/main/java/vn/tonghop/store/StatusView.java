@@ -143,9 +143,18 @@ public final class StatusView {
     /** The last runs of a review, latest first. */
     public List<RunState> runs(String review, int most) {
         return jdbc.sql("""
-                SELECT run_id, kind, actor, business_date, started_at, finished_at, COALESCE(state, 'running') AS state,
-                       release_number
-                FROM run LEFT JOIN run_result USING (run_id)
+                SELECT run.run_id, kind, actor, business_date, started_at, finished_at, release_number,
+                       CASE WHEN state IS NOT NULL THEN state
+                            WHEN p.process IS NOT NULL AND\s""" + ProcessTable.ALIVE + """
+                            THEN 'running'
+                            WHEN s.run_id IS NOT NULL THEN 'stopped'
+                            WHEN h.run_id IS NOT NULL THEN 'died'
+                            ELSE 'interrupted' END AS state
+                FROM run
+                LEFT JOIN run_result x USING (run_id)
+                LEFT JOIN run_hold h USING (run_id)
+                LEFT JOIN process p USING (process)
+                LEFT JOIN run_stop s ON s.run_id = run.run_id
                 WHERE review_id = ? ORDER BY run_id DESC LIMIT ?
                 """)
                 .params(review, most)
@@ -221,7 +230,7 @@ public final class StatusView {
     /**
      * A run.
      *
-     * @param state running, done, blocked or failed
+     * @param state done, blocked or failed; without a result running, died, interrupted, or stopped by a person
      */
     public record RunState(
             long run,

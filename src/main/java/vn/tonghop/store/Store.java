@@ -2,9 +2,9 @@ package vn.tonghop.store;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -57,13 +57,14 @@ public final class Store {
         return source;
     }
 
-    /**
-     * Takes the right to work on a review, or gives empty where another run holds it.
-     *
-     * @throws org.springframework.dao.DataAccessException if the database is away
-     */
-    public Optional<ReviewLock> lock(String review) {
-        return ReviewLock.tryTake(source, review);
+    /** The processes that work on this database. */
+    public ProcessTable processes() {
+        return new ProcessTable(jdbc, new JdbcTemplate(source));
+    }
+
+    /** Which process executes which run, and which run may read which sender's files. */
+    public HoldTable holds() {
+        return new HoldTable(jdbc, processes());
     }
 
     /** The registry. */

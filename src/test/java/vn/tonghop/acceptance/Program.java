@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.batch.ReviewApplication;
 import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.batch.RunRequest;
+import vn.tonghop.batch.RunSettings;
 import vn.tonghop.catalog.DefinitionReading;
 import vn.tonghop.catalog.ReviewFile;
 import vn.tonghop.catalog.registry.SampleRegistry;
@@ -29,7 +30,7 @@ final class Program implements AutoCloseable {
 
     Program() {
         store.inTransaction(() -> store.registry().save(SampleRegistry.load(), "test"));
-        application = ReviewApplication.start(store);
+        application = ReviewApplication.start(store, RunSettings.DEFAULT, ReviewFile::parse);
     }
 
     Store store() {

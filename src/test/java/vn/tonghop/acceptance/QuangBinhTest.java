@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import vn.tonghop.batch.ReviewApplication;
 import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.batch.RunRequest;
+import vn.tonghop.batch.RunSettings;
+import vn.tonghop.catalog.ReviewFile;
 import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.catalog.registry.RegistryFolder;
 import vn.tonghop.catalog.registry.RegistryReading;
@@ -47,7 +49,7 @@ class QuangBinhTest {
         var review = folder.review(REVIEW).orElseThrow();
         assertThat(new DefinitionCheck(new ReviewPipeline(review, registry, Limits.DEFAULT), REVIEW).failures())
                 .isEmpty();
-        try (ReviewApplication application = ReviewApplication.start(store)) {
+        try (ReviewApplication application = ReviewApplication.start(store, RunSettings.DEFAULT, ReviewFile::parse)) {
             RunOutcome.Ended ended = (RunOutcome.Ended) application
                     .runs()
                     .run(new RunRequest(

@@ -94,12 +94,19 @@ class BrokenRunTest {
     }
 
     @Test
-    void failureInTheThirdChunkIsMadeGoodByRestartingTheSameExecution() throws Exception {
+    void runWithoutRoomOnTheDiskIsTakenUpWhereItStoodOnceThereIsRoom() throws Exception {
         review.send("van-lang/a.csv", large());
-        review.sabotage("observation", "NEW.line = 5000", "RAISE EXCEPTION 'chunk three';");
-        RunOutcome.Ended ended = failed();
+        review.sabotage("observation", "NEW.line = 5000", "RAISE EXCEPTION 'no room' USING ERRCODE = '53100';");
+        RunOutcome.Ended ended = (RunOutcome.Ended) review.run();
+        assertThat(ended.report().state()).isEqualTo("interrupted");
+        assertThat(review.one("SELECT count(*) FROM tonghop.run_result")).isEqualTo("0");
         review.repair();
-        assertThat(Restarts.restart(review, ended.run())).isEqualTo("COMPLETED");
+        RunOutcome.Ended next = review.done();
+        assertThat(next.takenUp()).singleElement().satisfies(first -> {
+            assertThat(first.run()).isEqualTo(ended.run());
+            assertThat(first.report().state()).isEqualTo("done");
+            assertThat(first.report().release()).contains(1);
+        });
         assertThat(review.one("SELECT count(*) || ' ' || count(DISTINCT line) FROM tonghop.observation"))
                 .isEqualTo("7715 7715");
         assertThat(review.one("SELECT count(*) FROM tonghop.interpretation")).isEqualTo("1");
@@ -163,8 +170,10 @@ class BrokenRunTest {
         RunOutcome.Ended ended = (RunOutcome.Ended) run.get();
         threads.shutdown();
         assertThat(ended.failure().orElseThrow()).isInstanceOf(RunStopped.class);
-        assertThat(ended.report().state()).isEqualTo("failed");
+        assertThat(ended.report().state()).isEqualTo("interrupted");
         assertThat(review.one("SELECT count(*) FROM tonghop.release")).isEqualTo("0");
+        assertThat(review.rows("SELECT DISTINCT status FROM batch.batch_job_execution"))
+                .containsExactly("STOPPED");
         assertThat(review.rows("SELECT DISTINCT kind FROM tonghop.run_event")).containsExactly("stopped");
         review.repair();
         try (TestReview next = review.again()) {
@@ -258,7 +267,7 @@ class BrokenRunTest {
         List<String> contents = new ArrayList<>();
         for (String table : review.rows(
                 "SELECT table_name FROM information_schema.tables WHERE table_schema = 'tonghop'"
-                        + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('run', 'run_result', 'run_event') ORDER BY 1")) {
+                        + " AND table_type = 'BASE TABLE' AND table_name NOT IN ('run', 'run_result', 'run_event', 'process') ORDER BY 1")) {
             contents.add(table + " "
                     + review.one("SELECT count(*) || ' ' || md5(COALESCE(string_agg(t::text, E'\\n'"
                             + " ORDER BY t::text), '')) FROM tonghop." + table + " t"));

@@ -32,7 +32,7 @@ class OneRunAtATimeTest {
             while (review.one("SELECT count(*) FROM tonghop.interpretation").equals("0")) {
                 Thread.sleep(10);
             }
-            assertThat(other.run()).isEqualTo(new RunOutcome.Busy(java.util.Optional.of(1L)));
+            assertThat(other.run()).isEqualTo(new RunOutcome.Busy(1));
             assertThat(((RunOutcome.Ended) first.get()).report().state()).isEqualTo("done");
             threads.shutdown();
             assertThat(review.one("SELECT count(*) FROM tonghop.run")).isEqualTo("1");

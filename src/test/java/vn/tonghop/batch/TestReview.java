@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalog.ReviewFile;
 import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.catalog.registry.SampleRegistry;
 import vn.tonghop.core.definition.ReviewDefinition;
@@ -54,7 +55,7 @@ final class TestReview implements AutoCloseable {
         this.settings = settings;
         this.database = Database.open(settings);
         store().inTransaction(() -> store().registry().save(REGISTRY, "test"));
-        this.application = ReviewApplication.start(store());
+        this.application = ReviewApplication.start(store(), RunSettings.DEFAULT, ReviewFile::parse);
     }
 
     /** With an empty database. */

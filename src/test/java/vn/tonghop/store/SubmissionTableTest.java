@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,13 @@ class SubmissionTableTest {
         store = database.store();
         sql = new Sql(database);
         run = store.runs()
-                .begin("r", "run", "test", LocalDate.of(2019, 1, 1), 1, 1, null)
+                .begin(
+                        "r",
+                        new RunTable.Order(
+                                "run", "test", LocalDate.of(2019, 1, 1), null, null, Duration.ZERO, Set.of()),
+                        1,
+                        1,
+                        "fingerprint")
                 .id();
     }
 

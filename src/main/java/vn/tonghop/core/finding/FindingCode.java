@@ -48,6 +48,7 @@ public enum FindingCode {
     DUPLICATE_FILE(Severity.NOTE),
     SUPERSEDES(Severity.NOTE),
     FILE_NOT_WHOLE_YET(Severity.NOTE),
+    SENDER_LEFT_TO_NEXT_RUN(Severity.WARNING),
     DUPLICATE_OF_SUPERSEDED(Severity.WARNING),
 
     // --- a line ---

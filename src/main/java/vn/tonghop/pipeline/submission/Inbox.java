@@ -26,6 +26,11 @@ public final class Inbox {
         this.folder = folder;
     }
 
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
     /**
      * What lies in the inbox for a review, oldest first.
      *

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.time.Duration;
+import java.util.UUID;
 import vn.tonghop.store.failure.DatabaseUnavailable;
 
 /** The pool: every connection works as {@code tonghop_app} and looks in schema {@code tonghop} first. */
@@ -29,7 +30,10 @@ final class Pool {
         config.setConnectionTimeout(WAIT.toMillis());
         // A COPY step holds its connection for its whole length.
         config.setLeakDetectionThreshold(LEAK.toMillis());
-        config.addDataSourceProperty("ApplicationName", settings.applicationName());
+        // What a process holds is found by this name, so no two processes have the same.
+        config.addDataSourceProperty(
+                "ApplicationName",
+                settings.applicationName() + " " + UUID.randomUUID().toString().substring(0, 18));
         config.addDataSourceProperty("currentSchema", "tonghop");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         try {

@@ -10,7 +10,22 @@ public final class Outages {
     /** Connections lost or refused, the server shutting down or starting up, too many connections, no space left. */
     private static final List<String> STATES = List.of("08", "57P", "53");
 
+    /** Connections lost or refused, the server starting up or shutting down, two transactions in each other's way. */
+    private static final List<String> PASSING = List.of("08", "57P", "40001", "40P01");
+
     private Outages() {}
+
+    /** Whether what brought a failure about is likely to be over in a moment, so that the same work may succeed then. */
+    public static boolean isPassing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || (cause instanceof SQLException lost
+                            && PASSING.stream().anyMatch(String.valueOf(lost.getSQLState())::startsWith))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The outage that brought a failure about, or empty where it was something else. */
     public static Optional<DatabaseUnavailable> of(Throwable failure) {

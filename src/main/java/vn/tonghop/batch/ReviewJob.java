@@ -1,0 +1,107 @@
+package vn.tonghop.batch;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** The Spring Batch job of runs: one job instance a run, one execution a try. The caller holds the run. */
+final class ReviewJob {
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Job job;
+
+    ReviewJob(JobOperator operator, JobRepository repository, Job job) {
+        this.operator = operator;
+        this.repository = repository;
+        this.job = job;
+    }
+
+    /**
+     * Executes a run from its beginning or from where its last try ended.
+     *
+     * @return what went wrong, first what tells most; empty where it is complete
+     */
+    List<Throwable> execute(long run, String review) {
+        JobParameters parameters = parameters(run, review);
+        try {
+            JobExecution last = repository.getLastJobExecution(ReviewJobConfiguration.JOB, parameters);
+            if (last == null) {
+                return failures(operator.start(job, parameters));
+            }
+            settle(last);
+            return last.getStatus() == BatchStatus.COMPLETED ? List.of() : failures(operator.restart(last));
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("the review job can't be started", e);
+        } catch (DataAccessException | TransactionException e) {
+            return List.of(e);
+        }
+    }
+
+    /** Ends what the last try of a run seems to be doing still. */
+    void settle(long run, String review) {
+        JobExecution last = repository.getLastJobExecution(ReviewJobConfiguration.JOB, parameters(run, review));
+        if (last != null) {
+            settle(last);
+        }
+    }
+
+    /**
+     * Nobody but the caller holds the run, so a try that seems to run, or whose end is unknown, is over. Whatever was
+     * committed stands: each chunk's rows and its position are of one transaction.
+     */
+    private void settle(JobExecution execution) {
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (isOpen(step.getStatus())) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(ExitStatus.FAILED);
+                step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+                repository.update(step);
+            }
+        }
+        if (isOpen(execution.getStatus())) {
+            execution.setStatus(BatchStatus.FAILED);
+            execution.setExitStatus(ExitStatus.FAILED);
+            execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
+            repository.update(execution);
+        }
+    }
+
+    private static boolean isOpen(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.STOPPING || status == BatchStatus.UNKNOWN;
+    }
+
+    /** What Batch says of a step whose partitions failed comes last: the partitions' own failures tell why. */
+    private static List<Throwable> failures(@Nullable JobExecution execution) {
+        if (execution == null) {
+            throw new IllegalStateException("the job has no execution");
+        }
+        List<Throwable> failures = execution.getAllFailureExceptions().stream()
+                .sorted(Comparator.comparing(failure -> failure instanceof JobExecutionException))
+                .toList();
+        if (!failures.isEmpty() || execution.getStatus() == BatchStatus.COMPLETED) {
+            return failures;
+        }
+        return List.of(new IllegalStateException("ended as " + execution.getStatus()));
+    }
+
+    private static JobParameters parameters(long run, String review) {
+        return new JobParametersBuilder()
+                .addLong(RunContexts.RUN, run)
+                .addString("review", review, false)
+                .toJobParameters();
+    }
+}
