@@ -46,6 +46,7 @@ class InterpretPartitioner implements Partitioner {
     /** Waits for the files of senders that another run reads; those still not free in the end are left to the next run. */
     private List<InterpretationTable.Planned> plan() {
         long until = System.nanoTime() + context.leaseWait().toNanos();
+        context.goOn();
         Plan plan = store.inTransaction(this::planFree);
         while (!plan.taken.isEmpty() && System.nanoTime() < until) {
             Pauses.sleep(LOOK_AGAIN);
@@ -67,7 +68,8 @@ class InterpretPartitioner implements Partitioner {
     private Plan planFree() {
         store.holds().fence(context.hold());
         Map<Long, String> wanted = new LinkedHashMap<>();
-        wanted().forEach((submission, folder) -> wanted.put(submission, context.leaseOf(folder)));
+        wanted().forEach((submission, folder) ->
+                wanted.put(submission, context.pipeline().senders().key(folder)));
         List<HoldTable.Taken> taken = store.holds().lease(context.run(), wanted.values());
         taken.forEach(other -> wanted.values().removeIf(other.sender()::equals));
         return new Plan(

@@ -25,6 +25,7 @@ class PublishTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         RunContext context = contexts.of(contribution.getStepExecution());
+        context.goOn();
         RunTable.Run run = context.run();
         store.holds().fence(context.hold());
         store.holds().publishAlone(run.review());

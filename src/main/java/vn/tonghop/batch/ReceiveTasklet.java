@@ -53,6 +53,7 @@ class ReceiveTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws IOException {
         RunContext context = contexts.of(contribution.getStepExecution());
+        context.goOn();
         store.holds().fence(context.hold());
         if (waiting == null) {
             waiting = list(context);

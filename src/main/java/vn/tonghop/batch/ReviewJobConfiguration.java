@@ -93,7 +93,7 @@ class ReviewJobConfiguration {
     SubmissionLineReader submissionLineReader(
             @Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store) {
         return new SubmissionLineReader(
-                contexts.of(step), InterpretPartitioner.planned(step.getExecutionContext()), store);
+                step, contexts.of(step), InterpretPartitioner.planned(step.getExecutionContext()), store);
     }
 
     @Bean

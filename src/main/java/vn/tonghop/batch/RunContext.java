@@ -6,7 +6,6 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.ReviewPipeline;
-import vn.tonghop.pipeline.reconcile.SenderLookup;
 import vn.tonghop.pipeline.submission.Inbox;
 import vn.tonghop.store.HoldTable;
 import vn.tonghop.store.RunTable;
@@ -40,20 +39,18 @@ record RunContext(
      * @throws RunStopped if the run was told to end
      */
     void goOn() {
-        if (stopped.getAsBoolean()) {
+        if (isStopped()) {
             throw new RunStopped();
         }
+    }
+
+    /** Whether it was told to end. */
+    boolean isStopped() {
+        return stopped.getAsBoolean();
     }
 
     /** Whether it reads some submissions anew and nothing else. */
     boolean isRerun() {
         return order.kind().equals(RERUN);
-    }
-
-    /** Under which name a sender's files are leased: its stable id, or the folder's text where that names nobody. */
-    String leaseOf(String folder) {
-        return pipeline.senders().find(folder, "") instanceof SenderLookup.Sender.Known known
-                ? known.unit().id().value()
-                : folder;
     }
 }

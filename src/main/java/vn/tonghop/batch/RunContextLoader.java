@@ -44,6 +44,8 @@ final class RunContextLoader {
      * @throws Taken if another run has it; the transaction must be undone
      */
     RunContext begin(RunRequest request) {
+        store.holds().beginAlone(request.review().id());
+        store.interpretations().clearUnfinished(request.review().id());
         RegistryTable registries = store.registry();
         int edition = registries.currentEdition().orElseThrow();
         Registry registry = registries.load(edition);
@@ -119,7 +121,7 @@ final class RunContextLoader {
             store.interpretations()
                     .senders(context.order().submissions())
                     .values()
-                    .forEach(folder -> wanted.add(context.leaseOf(folder)));
+                    .forEach(folder -> wanted.add(context.pipeline().senders().key(folder)));
         } else {
             wanted.add(HoldTable.INBOX);
         }

@@ -2,6 +2,7 @@ package vn.tonghop.batch;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -19,12 +20,14 @@ import vn.tonghop.store.SubmissionTable;
 class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
     private static final String TAKEN = "lines.taken";
 
+    private final StepExecution step;
     private final RunContext context;
     private final InterpretationTable.Planned planned;
     private final Store store;
     private @Nullable SubmissionReading reading;
 
-    SubmissionLineReader(RunContext context, InterpretationTable.Planned planned, Store store) {
+    SubmissionLineReader(StepExecution step, RunContext context, InterpretationTable.Planned planned, Store store) {
+        this.step = step;
         this.context = context;
         this.planned = planned;
         this.store = store;
@@ -32,6 +35,7 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
 
     @Override
     public void open(ExecutionContext saved) {
+        context.goOn();
         SubmissionTable submissions = store.submissions();
         Submission submission = submissions.get(planned.submission());
         try {
@@ -55,7 +59,10 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
 
     @Override
     public void update(ExecutionContext saved) {
-        context.goOn();
+        if (context.isStopped()) {
+            // What is read so far is written and committed; then Spring Batch ends the step as stopped.
+            step.setTerminateOnly();
+        }
         if (reading != null) {
             saved.putLong(TAKEN, reading.taken());
         }

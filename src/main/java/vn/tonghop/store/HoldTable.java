@@ -158,11 +158,20 @@ public final class HoldTable {
         jdbc.sql("DELETE FROM run_stop WHERE run_id = ?").param(run).update();
     }
 
+    /** Lets one transaction at a time begin a run of a review, in the caller's transaction. */
+    public void beginAlone(String review) {
+        alone("tonghop.begin", review);
+    }
+
     /** Lets one transaction at a time close and publish a review, in the caller's transaction. */
     public void publishAlone(String review) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('tonghop.publish'), hashtext(?))")
-                .param(review)
-                .query((row, number) -> 0)
+        alone("tonghop.publish", review);
+    }
+
+    private void alone(String what, String review) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(?), hashtext(?))")
+                .params(what, review)
+                .query((row, number) -> what)
                 .list();
     }
 

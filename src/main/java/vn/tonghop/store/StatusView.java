@@ -143,7 +143,7 @@ public final class StatusView {
     /** The last runs of a review, latest first. */
     public List<RunState> runs(String review, int most) {
         return jdbc.sql("""
-                SELECT run.run_id, kind, actor, business_date, started_at, finished_at, release_number,
+                SELECT run.run_id, kind, run.actor, business_date, run.started_at, finished_at, release_number,
                        CASE WHEN state IS NOT NULL THEN state
                             WHEN p.process IS NOT NULL AND\s""" + ProcessTable.ALIVE + """
                             THEN 'running'

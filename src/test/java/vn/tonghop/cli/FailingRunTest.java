@@ -115,7 +115,8 @@ class FailingRunTest {
         assertThat(blocked.json().get("released").asBoolean()).isFalse();
         assertThat(blocked.err).doesNotContain("\tat ");
         sql("DROP FUNCTION tonghop.sabotage() CASCADE");
-        assertThat(say("status").out).contains("bị chặn", "hỏng");
+        Said status = say("status");
+        assertThat(status.out).as(status.err).contains("bị chặn", "hỏng");
         assertThat(say("status", "--lang", "en").out).contains("blocked", "failed");
     }
 

@@ -51,6 +51,13 @@ public final class SenderLookup {
                         && one.unit().id().equals(two.unit().id()));
     }
 
+    /** One text for all folder names of one sender: its stable id, or the folder's own text where that names nobody. */
+    public String key(String folder) {
+        return find(folder, "") instanceof Sender.Known known
+                ? known.unit().id().value()
+                : folder;
+    }
+
     /** Who sent a file. */
     public sealed interface Sender {
         /** A unit of the registry. */
