@@ -74,6 +74,10 @@ public final class ReviewRuns {
 
     private RunOutcome runLocked(RunRequest request) {
         ReviewDefinition review = request.review();
+        Optional<Long> earlier = runOf(request);
+        if (earlier.isPresent()) {
+            return new RunOutcome.NightDone(earlier.get());
+        }
         recoverExecutions(review.id());
         RunContext context = store.inTransaction(() -> {
             recover(review.id());
@@ -93,6 +97,23 @@ public final class ReviewRuns {
         }
     }
 
+    /** The run that the night asked for has already; asked by the holder of the review's lock. */
+    private Optional<Long> runOf(RunRequest request) {
+        Night night = request.night();
+        return night == null
+                ? Optional.empty()
+                : store.scheduledRuns().run(request.review().id(), night.schedule(), night.scheduledAt());
+    }
+
+    /** The database has the last word, whatever was asked before: without its night the run does not begin. */
+    private void giveNight(RunRequest request, RunTable.Run run) {
+        Night night = request.night();
+        if (night != null
+                && !store.scheduledRuns().give(run.review(), night.schedule(), night.scheduledAt(), run.id())) {
+            throw new IllegalStateException("the night has a run already: " + night);
+        }
+    }
+
     private RunContext begin(RunRequest request) {
         RegistryTable registries = store.registry();
         int edition = registries.currentEdition().orElseThrow();
@@ -109,6 +130,7 @@ public final class ReviewRuns {
                 definition,
                 edition,
                 rerun == null ? null : rerun.reason());
+        giveNight(request, run);
         ReviewPipeline pipeline = new ReviewPipeline(
                 request.review(),
                 registry,

@@ -20,4 +20,11 @@ public sealed interface RunOutcome {
      * @param run that run's number, where it is known yet
      */
     record Busy(Optional<Long> run) implements RunOutcome {}
+
+    /**
+     * It did not begin: the night it was asked for has its run already.
+     *
+     * @param run that run's number
+     */
+    record NightDone(long run) implements RunOutcome {}
 }
