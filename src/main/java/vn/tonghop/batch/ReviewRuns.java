@@ -78,6 +78,8 @@ public final class ReviewRuns {
             });
         } catch (RunContextLoader.Taken e) {
             return new RunOutcome.Busy(e.run());
+        } catch (RunContextLoader.NightGiven e) {
+            return new RunOutcome.NightDone(e.run());
         }
         RunOutcome outcome = execute(context, takenUp);
         if (outcome instanceof RunOutcome.Ended ended) {

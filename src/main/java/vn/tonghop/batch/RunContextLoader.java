@@ -11,7 +11,6 @@ import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.pipeline.ReviewPipeline;
-import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.pipeline.submission.Inbox;
 import vn.tonghop.pipeline.validate.EarlierFigures;
 import vn.tonghop.store.HoldTable;
@@ -42,9 +41,11 @@ final class RunContextLoader {
      * Begins a run and leases what it needs at once, in the caller's transaction.
      *
      * @throws Taken if another run has it; the transaction must be undone
+     * @throws NightGiven if the night it is for has its run already
      */
     RunContext begin(RunRequest request) {
         store.holds().beginAlone(request.review().id());
+        refuseSecondRun(request);
         store.interpretations().clearUnfinished(request.review().id());
         RegistryTable registries = store.registry();
         int edition = registries.currentEdition().orElseThrow();
@@ -58,16 +59,36 @@ final class RunContextLoader {
                         request.order(),
                         store.reviews().save(review, request.source()),
                         edition,
-                        ReviewPipeline.fingerprint(review, registry, Limits.DEFAULT, earlier));
+                        ReviewPipeline.fingerprint(review, registry, settings.limits(), earlier));
+        giveNight(request, run);
         HoldTable.Hold hold = store.holds().hold(run.id()).orElseThrow();
         Decisions decisions = new Decisions(store.decisions().pin(run));
-        ReviewPipeline pipeline = new ReviewPipeline(review, registry, Limits.DEFAULT, earlier, decisions);
+        ReviewPipeline pipeline = new ReviewPipeline(review, registry, settings.limits(), earlier, decisions);
         RunContext context = context(run, hold, pipeline, request.order(), request.inbox());
         lease(context);
         if (context.isRerun()) {
             store.partitions().start(run);
         }
         return context;
+    }
+
+    private void refuseSecondRun(RunRequest request) {
+        Night night = request.night();
+        if (night != null) {
+            store.scheduledRuns()
+                    .run(request.review().id(), night.schedule(), night.scheduledAt())
+                    .ifPresent(run -> {
+                        throw new NightGiven(run);
+                    });
+        }
+    }
+
+    private void giveNight(RunRequest request, RunTable.Run run) {
+        Night night = request.night();
+        if (night != null
+                && !store.scheduledRuns().give(run.review(), night.schedule(), night.scheduledAt(), run.id())) {
+            throw new IllegalStateException("the night was given while nobody else could begin a run: " + night);
+        }
     }
 
     /**
@@ -85,11 +106,11 @@ final class RunContextLoader {
         Registry registry = store.registry().load(run.edition());
         EarlierFigures earlier = store.figures().earlier(review.previous());
         if (!kept.fingerprint()
-                .equals(Optional.of(ReviewPipeline.fingerprint(review, registry, Limits.DEFAULT, earlier)))) {
+                .equals(Optional.of(ReviewPipeline.fingerprint(review, registry, settings.limits(), earlier)))) {
             throw new NotTheSame("it began by other rules than those of this program");
         }
         Decisions decisions = new Decisions(store.decisions().pinned(run.id()));
-        ReviewPipeline pipeline = new ReviewPipeline(review, registry, Limits.DEFAULT, earlier, decisions);
+        ReviewPipeline pipeline = new ReviewPipeline(review, registry, settings.limits(), earlier, decisions);
         String folder = kept.order().inbox();
         Inbox inbox = folder == null || !Files.isDirectory(Path.of(folder)) ? null : new Inbox(Path.of(folder));
         RunContext context = context(run, hold, pipeline, kept.order(), inbox);
@@ -142,6 +163,23 @@ final class RunContextLoader {
         }
 
         /** The other run. */
+        long run() {
+            return run;
+        }
+    }
+
+    /** The night has its run already. */
+    static final class NightGiven extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final long run;
+
+        private NightGiven(long run) {
+            super("the night has run " + run);
+            this.run = run;
+        }
+
+        /** That run. */
         long run() {
             return run;
         }

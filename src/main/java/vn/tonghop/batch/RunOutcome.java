@@ -28,4 +28,11 @@ public sealed interface RunOutcome {
      * @param run that run's number
      */
     record Busy(long run) implements RunOutcome {}
+
+    /**
+     * It did not begin: the night it was asked for has its run already.
+     *
+     * @param run that run's number
+     */
+    record NightDone(long run) implements RunOutcome {}
 }

@@ -19,6 +19,7 @@ import vn.tonghop.store.RunTable;
  * @param inbox where files are taken from, or null to take none
  * @param quiet how long a file must not have changed to be taken as whole
  * @param rerun which submissions are read anew and no others, or null where all that is out of date is read
+ * @param night the night of a schedule it is for, or null where no schedule asks
  */
 public record RunRequest(
         ReviewDefinition review,
@@ -28,7 +29,21 @@ public record RunRequest(
         LocalDate businessDate,
         @Nullable Inbox inbox,
         Duration quiet,
-        @Nullable Rerun rerun) {
+        @Nullable Rerun rerun,
+        @Nullable Night night) {
+    /** A run that no schedule asks for. */
+    public RunRequest(
+            ReviewDefinition review,
+            String source,
+            String kind,
+            String actor,
+            LocalDate businessDate,
+            @Nullable Inbox inbox,
+            Duration quiet,
+            @Nullable Rerun rerun) {
+        this(review, source, kind, actor, businessDate, inbox, quiet, rerun, null);
+    }
+
     /** A run of all that is new or out of date. */
     public RunRequest(
             ReviewDefinition review,
@@ -38,7 +53,12 @@ public record RunRequest(
             LocalDate businessDate,
             @Nullable Inbox inbox,
             Duration quiet) {
-        this(review, source, kind, actor, businessDate, inbox, quiet, null);
+        this(review, source, kind, actor, businessDate, inbox, quiet, null, null);
+    }
+
+    /** The same for a night of a schedule: it runs only if the night has no run yet. */
+    public RunRequest forNight(Night wanted) {
+        return new RunRequest(review, source, kind, actor, businessDate, inbox, quiet, rerun, wanted);
     }
 
     /** What is kept of it, so that any process can take the run up again. */

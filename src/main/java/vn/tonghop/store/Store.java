@@ -107,6 +107,11 @@ public final class Store {
         return new RunTable(jdbc);
     }
 
+    /** Which run each night of a schedule got. */
+    public ScheduledRunTable scheduledRuns() {
+        return new ScheduledRunTable(jdbc);
+    }
+
     /** The partitions of a review, and what reruns proved of them. */
     public PartitionTable partitions() {
         return new PartitionTable(jdbc);
