@@ -17,7 +17,6 @@ import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.ReviewPipeline;
-import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.store.PartitionTable;
 import vn.tonghop.store.RegistryTable;
 import vn.tonghop.store.ReleaseTable;
@@ -112,7 +111,7 @@ public final class ReviewRuns {
         ReviewPipeline pipeline = new ReviewPipeline(
                 request.review(),
                 registry,
-                Limits.DEFAULT,
+                request.limits(),
                 store.figures().earlier(request.review().previous()),
                 new Decisions(store.decisions().pin(run)));
         return new RunContext(

@@ -18,6 +18,7 @@ import vn.tonghop.batch.ReviewApplication;
 import vn.tonghop.batch.ReviewRuns;
 import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.batch.RunRequest;
+import vn.tonghop.catalog.LimitsFile;
 import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.definition.ReviewDefinition;
@@ -72,6 +73,11 @@ final class RerunCommand extends StoreCommand {
         if (!folder.findings().isEmpty()) {
             return refuse(folder.findings());
         }
+        LimitsFile set = definitions.limits();
+        if (!set.findings().isEmpty()) {
+            return refuse(set.findings());
+        }
+        Limits limits = Limits.of(set.settings());
         ReviewDefinition definition = folder.review(choice.review())
                 .orElseThrow(() -> usage(
                         "run.noreview",
@@ -82,7 +88,7 @@ final class RerunCommand extends StoreCommand {
         ReviewPipeline pipeline = new ReviewPipeline(
                 definition,
                 choice.registry(),
-                Limits.DEFAULT,
+                limits,
                 store.figures().earlier(definition.previous()),
                 new Decisions(store.decisions().inForce()));
         List<Finding> failures = new DefinitionCheck(pipeline, definition.id() + ".yaml").failures();
@@ -99,11 +105,12 @@ final class RerunCommand extends StoreCommand {
                 new RerunDry(pipeline, store, messages(), out).print(files, isJson());
                 return ExitCode.DONE;
             }
-            return run(definition, files, store, out);
+            return run(definition, limits, files, store, out);
         }
     }
 
-    private int run(ReviewDefinition definition, List<RerunSelection.File> files, Store store, Output out)
+    private int run(
+            ReviewDefinition definition, Limits limits, List<RerunSelection.File> files, Store store, Output out)
             throws IOException {
         Set<Long> submissions = files.stream().map(RerunSelection.File::id).collect(Collectors.toUnmodifiableSet());
         RunRequest request = new RunRequest(
@@ -114,6 +121,7 @@ final class RerunCommand extends StoreCommand {
                 LocalDate.now(LocalTimes.ZONE),
                 null,
                 Duration.ZERO,
+                limits,
                 new Rerun(submissions, reason.strip()));
         try (ReviewApplication application = ReviewApplication.start(store)) {
             ReviewRuns runs = application.runs();

@@ -18,6 +18,7 @@ import vn.tonghop.batch.ReviewApplication;
 import vn.tonghop.batch.ReviewRuns;
 import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.batch.RunRequest;
+import vn.tonghop.catalog.LimitsFile;
 import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.definition.ReviewDefinition;
@@ -58,6 +59,7 @@ final class RunCommand extends StoreCommand {
     private volatile @Nullable ReviewRuns running;
     private volatile boolean stopped;
     private boolean misplaced;
+    private Limits limits = Limits.DEFAULT;
 
     @Override
     boolean mayMakeData() {
@@ -84,6 +86,11 @@ final class RunCommand extends StoreCommand {
         if (!folder.findings().isEmpty()) {
             return refuse(folder.findings(), ExitCode.BAD_CONFIGURATION);
         }
+        LimitsFile set = definitions.limits();
+        if (!set.findings().isEmpty()) {
+            return refuse(set.findings(), ExitCode.BAD_CONFIGURATION);
+        }
+        limits = Limits.of(set.settings());
         List<ReviewDefinition> chosen = chosen(folder);
         Registry current = new FirstRegistry(this, store, registry).current(!dryRun);
         if (current == null) {
@@ -91,7 +98,7 @@ final class RunCommand extends StoreCommand {
         }
         List<Finding> failures = new ArrayList<>();
         for (ReviewDefinition definition : chosen) {
-            ReviewPipeline pipeline = new ReviewPipeline(definition, current, Limits.DEFAULT);
+            ReviewPipeline pipeline = new ReviewPipeline(definition, current, limits);
             failures.addAll(new DefinitionCheck(pipeline, definition.id() + ".yaml").failures());
         }
         if (!failures.isEmpty()) {
@@ -132,7 +139,7 @@ final class RunCommand extends StoreCommand {
             ReviewPipeline pipeline = new ReviewPipeline(
                     definition,
                     current,
-                    Limits.DEFAULT,
+                    limits,
                     store.figures().earlier(definition.previous()),
                     new Decisions(store.decisions().inForce()));
             new DryRun(pipeline, store, messages())
@@ -162,13 +169,14 @@ final class RunCommand extends StoreCommand {
 
     private RunRequest request(ReviewDefinition definition) throws IOException {
         return new RunRequest(
-                definition,
-                Files.readString(definitions.fileOf(definition)),
-                "run",
-                System.getProperty("user.name", "?"),
-                LocalDate.now(LocalTimes.ZONE),
-                Files.isDirectory(inbox) ? new Inbox(inbox) : null,
-                QUIET);
+                        definition,
+                        Files.readString(definitions.fileOf(definition)),
+                        "run",
+                        System.getProperty("user.name", "?"),
+                        LocalDate.now(LocalTimes.ZONE),
+                        Files.isDirectory(inbox) ? new Inbox(inbox) : null,
+                        QUIET)
+                .within(limits);
     }
 
     private int refuse(List<Finding> findings, int code) {

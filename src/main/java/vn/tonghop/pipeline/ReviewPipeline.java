@@ -86,6 +86,11 @@ public final class ReviewPipeline {
         return review;
     }
 
+    /** What a file may have at most. */
+    public Limits limits() {
+        return limits;
+    }
+
     /** The registry it reads names with. */
     public Registry registry() {
         return registry;
