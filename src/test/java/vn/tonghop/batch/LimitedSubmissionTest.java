@@ -20,7 +20,9 @@ class LimitedSubmissionTest {
 
     private static void run(TestReview review, LimitSetting setting, long most) {
         RunRequest request = review.request().within(Limits.of(new LimitSettings(Map.of(setting, most))));
-        assertThat(((RunOutcome.Ended) review.application().runs().run(request)).report().state())
+        assertThat(((RunOutcome.Ended) review.application().runs().run(request))
+                        .report()
+                        .state())
                 .isEqualTo("done");
     }
 

@@ -37,6 +37,7 @@ public enum FindingCode {
     HIDDEN_COLUMN(Severity.REFUSED),
     SHEETS_NOT_USED(Severity.WARNING),
     HIDDEN_SHEETS(Severity.NOTE),
+    TEMPLATE_OUTDATED(Severity.WARNING),
     FORMULA_VALUES(Severity.NOTE),
     NOT_A_REGULAR_FILE(Severity.REFUSED),
     FORBIDDEN_FILE_NAME(Severity.REFUSED),
