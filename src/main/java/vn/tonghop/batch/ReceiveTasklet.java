@@ -22,7 +22,6 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
-import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.pipeline.reconcile.SenderLookup;
 import vn.tonghop.pipeline.submission.Inbox;
 import vn.tonghop.pipeline.submission.InboxFile;
@@ -84,13 +83,14 @@ class ReceiveTasklet implements Tasklet {
     /** One file that can't be read, or that changes while it is read, is left for the next run; the others go on. */
     private void receive(RunContext context, InboxFile file) {
         long run = context.run().id();
-        if (file.size() > Limits.DEFAULT.fileBytes()) {
+        long most = context.pipeline().limits().fileBytes();
+        if (file.size() > most) {
             Finding tooLarge = Finding.of(
                     FindingCode.FILE_TOO_LARGE,
                     Place.inFile(file.path()),
                     file.name(),
                     Long.toString(file.size()),
-                    Long.toString(Limits.DEFAULT.fileBytes()));
+                    Long.toString(most));
             reject(context, file.path(), file.size(), file.modifiedAt(), tooLarge);
             return;
         }

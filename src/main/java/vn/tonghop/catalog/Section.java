@@ -2,9 +2,11 @@ package vn.tonghop.catalog;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.tonghop.core.definition.LimitSetting;
 
 /** The closed list of mappings in a review's file, each with the keys it must and may have. */
 enum Section {
+    LIMITS("", String.join(" ", LimitSetting.keys())),
     REVIEW(
             "id name period registryDate deadline province reporters conventions indicators forms totalWords rules"
                     + " examples",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.catalog.DefinitionReading;
+import vn.tonghop.catalog.LimitsFile;
 import vn.tonghop.catalog.ReviewFile;
 import vn.tonghop.catalog.registry.RegistryFolder;
 import vn.tonghop.catalog.registry.RegistryReading;
@@ -41,7 +42,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DefinitionReading definition = ReviewFile.read(Objects.requireNonNull(file));
+        Path asked = Objects.requireNonNull(file);
+        if (asked.endsWith(LimitsFile.NAME)) {
+            return limits(asked);
+        }
+        DefinitionReading definition = ReviewFile.read(asked);
         if (definition instanceof DefinitionReading.Refused refused) {
             return end(refused.findings());
         }
@@ -64,6 +69,16 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return end(failures);
+    }
+
+    private int limits(Path asked) {
+        List<Finding> findings = LimitsFile.read(asked).findings();
+        if (findings.isEmpty() && !json) {
+            try (Output out = Output.of(spec.commandLine())) {
+                out.line(language.messages().text("check.limits", asked));
+            }
+        }
+        return end(findings);
     }
 
     private int end(List<Finding> findings) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.tonghop.catalog.LimitsFile;
 import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.core.definition.ReviewDefinition;
 
@@ -12,8 +13,16 @@ final class DefinitionOption {
     @Option(names = "--jobs", paramLabel = "DIR", descriptionKey = "option.jobs")
     private @Nullable Path jobs;
 
+    Path folder() {
+        return jobs == null ? HomeDirectory.resolve("jobs") : jobs;
+    }
+
     Path reviewsFolder() {
-        return (jobs == null ? HomeDirectory.resolve("jobs") : jobs).resolve("reviews");
+        return folder().resolve("reviews");
+    }
+
+    LimitsFile limits() {
+        return LimitsFile.readIfThere(folder());
     }
 
     Path fileOf(ReviewDefinition review) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import vn.tonghop.catalog.LimitsFile;
 import vn.tonghop.store.DatabaseFacts;
 import vn.tonghop.store.Store;
 
@@ -59,6 +60,13 @@ final class DoctorCommand extends StoreCommand {
         facts.add(new Fact("java", java >= 17, Runtime.version().toString()));
         Path jobs = HomeDirectory.resolve("jobs/reviews");
         facts.add(new Fact("reviews", Files.isDirectory(jobs), jobs.toString()));
+        LimitsFile limits = LimitsFile.readIfThere(HomeDirectory.resolve("jobs"));
+        facts.add(new Fact(
+                "limits",
+                limits.findings().isEmpty(),
+                limits.findings().isEmpty()
+                        ? HomeDirectory.resolve("jobs").resolve(LimitsFile.NAME).toString()
+                        : messages().line(limits.findings().get(0))));
         long free = Files.getFileStore(existing(data().toAbsolutePath())).getUsableSpace();
         facts.add(new Fact("disk", free > FREE_BYTES, free / 1_000_000 + " MB"));
         return facts;

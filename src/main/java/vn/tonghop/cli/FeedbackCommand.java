@@ -94,7 +94,7 @@ final class FeedbackCommand extends StoreCommand {
             return;
         }
         try (LineSource lines =
-                FileSurvey.open(content, sent.fileName(), heading.get().format(), Limits.DEFAULT)) {
+                FileSurvey.open(content, sent.fileName(), heading.get().format(), Limits.MOST)) {
             workbook.ofLines(lines, out);
         } catch (FeedbackWorkbook.DoesNotFitException e) {
             throw new ParameterException(

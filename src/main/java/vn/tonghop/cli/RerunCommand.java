@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import vn.tonghop.batch.Rerun;
 import vn.tonghop.batch.ReviewApplication;
 import vn.tonghop.batch.RunRequest;
+import vn.tonghop.catalog.LimitsFile;
 import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.definition.ReviewDefinition;
@@ -53,6 +54,11 @@ final class RerunCommand extends RunningCommand {
         if (!folder.findings().isEmpty()) {
             return refuse(folder.findings());
         }
+        LimitsFile set = definitions.limits();
+        if (!set.findings().isEmpty()) {
+            return refuse(set.findings());
+        }
+        Limits limits = Limits.of(set.settings());
         ReviewDefinition definition = folder.review(choice.review())
                 .orElseThrow(() -> usage(
                         "run.noreview",
@@ -63,7 +69,7 @@ final class RerunCommand extends RunningCommand {
         ReviewPipeline pipeline = new ReviewPipeline(
                 definition,
                 choice.registry(),
-                Limits.DEFAULT,
+                limits,
                 store.figures().earlier(definition.previous()),
                 new Decisions(store.decisions().inForce()));
         List<Finding> failures = new DefinitionCheck(pipeline, definition.id() + ".yaml").failures();
@@ -80,11 +86,12 @@ final class RerunCommand extends RunningCommand {
                 new RerunDry(pipeline, store, messages(), out).print(files, isJson());
                 return ExitCode.DONE;
             }
-            return run(definition, files, store, out);
+            return run(definition, limits, files, store, out);
         }
     }
 
-    private int run(ReviewDefinition definition, List<RerunSelection.File> files, Store store, Output out)
+    private int run(
+            ReviewDefinition definition, Limits limits, List<RerunSelection.File> files, Store store, Output out)
             throws IOException {
         Set<Long> submissions = files.stream().map(RerunSelection.File::id).collect(Collectors.toUnmodifiableSet());
         RunRequest request = new RunRequest(
@@ -96,7 +103,7 @@ final class RerunCommand extends RunningCommand {
                 null,
                 Duration.ZERO,
                 new Rerun(submissions, reason.strip()));
-        try (ReviewApplication application = application(store)) {
+        try (ReviewApplication application = application(store, limits)) {
             return run(definition, request, application.runs(), new RunReportPrinter(this, store, out, false));
         }
     }

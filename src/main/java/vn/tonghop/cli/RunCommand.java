@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import vn.tonghop.batch.ReviewApplication;
 import vn.tonghop.batch.ReviewRuns;
 import vn.tonghop.batch.RunRequest;
+import vn.tonghop.catalog.LimitsFile;
 import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.definition.ReviewDefinition;
@@ -53,6 +54,7 @@ final class RunCommand extends RunningCommand {
     private boolean strict;
 
     private boolean misplaced;
+    private Limits limits = Limits.DEFAULT;
 
     @Override
     boolean mayMakeData() {
@@ -65,6 +67,11 @@ final class RunCommand extends RunningCommand {
         if (!folder.findings().isEmpty()) {
             return refuse(folder.findings(), ExitCode.BAD_CONFIGURATION);
         }
+        LimitsFile set = definitions.limits();
+        if (!set.findings().isEmpty()) {
+            return refuse(set.findings(), ExitCode.BAD_CONFIGURATION);
+        }
+        limits = Limits.of(set.settings());
         List<ReviewDefinition> chosen = chosen(folder);
         Registry current = new FirstRegistry(this, store, registry).current(!dryRun);
         if (current == null) {
@@ -72,7 +79,7 @@ final class RunCommand extends RunningCommand {
         }
         List<Finding> failures = new ArrayList<>();
         for (ReviewDefinition definition : chosen) {
-            ReviewPipeline pipeline = new ReviewPipeline(definition, current, Limits.DEFAULT);
+            ReviewPipeline pipeline = new ReviewPipeline(definition, current, limits);
             failures.addAll(new DefinitionCheck(pipeline, definition.id() + ".yaml").failures());
         }
         if (!failures.isEmpty()) {
@@ -113,7 +120,7 @@ final class RunCommand extends RunningCommand {
             ReviewPipeline pipeline = new ReviewPipeline(
                     definition,
                     current,
-                    Limits.DEFAULT,
+                    limits,
                     store.figures().earlier(definition.previous()),
                     new Decisions(store.decisions().inForce()));
             new DryRun(pipeline, store, messages())
@@ -124,7 +131,7 @@ final class RunCommand extends RunningCommand {
 
     private int run(List<ReviewDefinition> chosen, Store store, Output out) throws Exception {
         int worst = strict && misplaced ? ExitCode.DONE_WITH_HELD : ExitCode.DONE;
-        try (ReviewApplication application = application(store)) {
+        try (ReviewApplication application = application(store, limits)) {
             ReviewRuns runs = application.runs();
             RunReportPrinter printer = new RunReportPrinter(this, store, out, strict);
             for (ReviewDefinition definition : chosen) {

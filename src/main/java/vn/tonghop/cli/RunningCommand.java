@@ -10,6 +10,7 @@ import vn.tonghop.batch.RunRequest;
 import vn.tonghop.batch.RunSettings;
 import vn.tonghop.catalog.ReviewFile;
 import vn.tonghop.core.definition.ReviewDefinition;
+import vn.tonghop.pipeline.parse.Limits;
 import vn.tonghop.store.Store;
 
 /** A command that runs reviews, and ends them in order when it is told to. */
@@ -43,10 +44,10 @@ abstract class RunningCommand extends StoreCommand {
         return PATIENCE;
     }
 
-    /** Begins to run, in a process that the others see from here on. */
-    final ReviewApplication application(Store store) {
-        ReviewApplication application =
-                ReviewApplication.start(store, RunSettings.from(System.getenv()), ReviewFile::parse);
+    /** Begins to run within those limits, in a process that the others see from here on. */
+    final ReviewApplication application(Store store, Limits limits) {
+        RunSettings settings = RunSettings.from(System.getenv()).withLimits(limits);
+        ReviewApplication application = ReviewApplication.start(store, settings, ReviewFile::parse);
         ReviewRuns runs = application.runs();
         running = runs;
         if (stopped) {

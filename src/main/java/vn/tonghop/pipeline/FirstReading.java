@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
 import vn.tonghop.core.definition.Form;
+import vn.tonghop.core.definition.FormVersion;
 import vn.tonghop.core.definition.PlausibleRange;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.definition.Rule;
@@ -56,6 +57,8 @@ final class FirstReading implements LineVisitor {
     private final ReviewDefinition review;
     /** How many cells of each column are what a workbook's formula gave. */
     private final long[] formulas;
+
+    private final List<Finding> outdated = new ArrayList<>();
     /** How many more lines have their amounts looked at. */
     private int left;
 
@@ -82,10 +85,27 @@ final class FirstReading implements LineVisitor {
     @Override
     public void visit(SourceLine line) {
         if (line.line() <= header.last()) {
+            seeTitle(line);
             return;
         }
         lineUnits.see(line);
         outline.see(line).forEach(this::see);
+    }
+
+    /** A form that the program made says above its header which version it is. */
+    private void seeTitle(SourceLine line) {
+        for (String cell : line.cells()) {
+            FormVersion printed = FormVersion.printed(cell);
+            FormVersion now = FormVersion.of(review.id(), layout.form());
+            if (printed != null && !printed.equals(now)) {
+                outdated.add(Finding.of(
+                        FindingCode.TEMPLATE_OUTDATED,
+                        Place.atLine(file, line.line()),
+                        cell.strip(),
+                        printed.label(),
+                        now.label()));
+            }
+        }
     }
 
     private void see(OutlineCollector.Seen seen) {
@@ -169,7 +189,7 @@ final class FirstReading implements LineVisitor {
 
     /** Says of each column that decided it how its numbers are marked, and which cell shows it. */
     List<Finding> notes(ColumnAmounts columns) {
-        List<Finding> notes = new ArrayList<>();
+        List<Finding> notes = new ArrayList<>(outdated);
         List<ColumnConvention> conventions = conventions();
         for (int i = 0; i < conventions.size(); i++) {
             note(conventions.get(i), layout.bindings().get(i).header()).ifPresent(notes::add);

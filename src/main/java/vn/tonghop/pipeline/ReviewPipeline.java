@@ -41,7 +41,7 @@ import vn.tonghop.pipeline.validate.SlipGuard;
 /** The pipeline of one review with one state of the registry; immutable, shared by all its submissions. */
 public final class ReviewPipeline {
     /** Changes whenever lines may come out otherwise than before, whatever the texts of amounts and names. */
-    private static final String RULES = "pipeline-5";
+    private static final String RULES = "pipeline-6";
 
     private final ReviewDefinition review;
     private final Registry registry;
@@ -84,6 +84,11 @@ public final class ReviewPipeline {
     /** The review. */
     public ReviewDefinition review() {
         return review;
+    }
+
+    /** What a file may have at most. */
+    public Limits limits() {
+        return limits;
     }
 
     /** The registry it reads names with. */

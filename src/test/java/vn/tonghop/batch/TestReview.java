@@ -49,13 +49,13 @@ final class TestReview implements AutoCloseable {
     private final ReviewApplication application;
     private Instant clock = Instant.parse("2018-12-20T01:00:00Z");
 
-    private TestReview(Path inbox, DatabaseSettings settings, boolean owner) {
+    private TestReview(Path inbox, DatabaseSettings settings, boolean owner, RunSettings runs) {
         this.owner = owner;
         this.inbox = inbox;
         this.settings = settings;
         this.database = Database.open(settings);
         store().inTransaction(() -> store().registry().save(REGISTRY, "test"));
-        this.application = ReviewApplication.start(store(), RunSettings.DEFAULT, ReviewFile::parse);
+        this.application = ReviewApplication.start(store(), runs, ReviewFile::parse);
     }
 
     /** With an empty database. */
@@ -64,7 +64,7 @@ final class TestReview implements AutoCloseable {
     }
 
     static TestReview on(Path inbox, DatabaseSettings settings) {
-        return new TestReview(inbox, settings, true);
+        return new TestReview(inbox, settings, true, RunSettings.DEFAULT);
     }
 
     /** Adds bodies to the registry, which becomes the current edition. */
@@ -89,7 +89,12 @@ final class TestReview implements AutoCloseable {
 
     /** The same database once more, as another process would open it. */
     TestReview again() {
-        return new TestReview(inbox, settings, false);
+        return again(RunSettings.DEFAULT);
+    }
+
+    /** The same database once more, as another process with other settings would open it. */
+    TestReview again(RunSettings runs) {
+        return new TestReview(inbox, settings, false, runs);
     }
 
     Store store() {

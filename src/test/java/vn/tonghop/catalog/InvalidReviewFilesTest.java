@@ -23,11 +23,12 @@ import vn.tonghop.core.finding.Messages;
 class InvalidReviewFilesTest {
     private static final Path FOLDER = Path.of("src/test/resources/reviews/invalid");
 
-    /** These need a file, or a folder, that can't stand among the fixtures; their tests are ReviewFileTest's. */
+    /** These need a file, or a folder, that can't stand among the fixtures; their tests are ReviewFileTest's and LimitsFileTest's. */
     private static final Set<FindingCode> ELSEWHERE = EnumSet.of(
             FindingCode.DEFINITION_FILE_MISSING,
             FindingCode.DEFINITION_TOO_LARGE,
             FindingCode.DEFINITION_NOT_UTF8,
+            FindingCode.DEFINITION_LIMIT_OUT_OF_RANGE,
             FindingCode.DEFINITION_STRAY_FILE,
             FindingCode.DEFINITION_NO_REVIEW,
             FindingCode.DEFINITION_UNKNOWN_UNIT,

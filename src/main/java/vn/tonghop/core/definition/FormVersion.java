@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormVersion(String review, String form, String columns) {
     private static final Pattern PRINTED =
-            Pattern.compile("Mẫu số: ([a-z0-9-]{1,100})/([a-z0-9-]{1,100})#([0-9a-f]{8})");
+            Pattern.compile("Mẫu số: ([a-z0-9_-]{1,100})/([a-z0-9_-]{1,100})#([0-9a-f]{8})");
     private static final int DIGITS = 8;
 
     /** The version a form of a review has now. */
@@ -45,6 +45,11 @@ public record FormVersion(String review, String form, String columns) {
 
     /** As a title line prints it: {@code Mẫu số: directive-05-2018/contributions#1a2b3c4d}. */
     public String print() {
-        return "Mẫu số: " + review + "/" + form + "#" + columns;
+        return "Mẫu số: " + label();
+    }
+
+    /** The version alone: {@code directive-05-2018/contributions#1a2b3c4d}. */
+    public String label() {
+        return review + "/" + form + "#" + columns;
     }
 }

@@ -10,6 +10,7 @@ import vn.tonghop.core.encoding.Encoding;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
+import vn.tonghop.core.text.ColumnLetters;
 import vn.tonghop.pipeline.submission.Content;
 import vn.tonghop.pipeline.submission.SourceLine;
 
@@ -86,6 +87,7 @@ public final class FileSurvey {
         try (LineSource source = lines(content, file, headed.format())) {
             for (SourceLine line = source.next(); line != null; line = source.next()) {
                 lines++;
+                check(line, lines, file, headed);
                 visitor.visit(line);
                 data |= line.line() > headed.headerLine() && !line.isBlank();
             }
@@ -95,6 +97,21 @@ public final class FileSurvey {
         return data
                 ? new Survey.Recognised(headed, lines)
                 : new Survey.Refused(Finding.of(FindingCode.HEADER_ONLY, Place.inFile(file), ""), lines);
+    }
+
+    private void check(SourceLine line, long lines, String file, Survey.Headed headed) throws RefusedFileException {
+        if (lines > limits.records()) {
+            throw new RefusedFileException(limits.tooManyRecords(file, line.line()));
+        }
+        for (int i = 0; i < line.cells().size(); i++) {
+            if (line.cells().get(i).length() > limits.fieldChars()) {
+                Place place = Place.atLine(file, line.line());
+                throw new RefusedFileException(limits.fieldTooLong(
+                        headed.format() instanceof FileFormat.Workbook workbook
+                                ? place.inSheet(workbook.sheet(), ColumnLetters.of(i))
+                                : place.column(ColumnLetters.of(i))));
+            }
+        }
     }
 
     /**

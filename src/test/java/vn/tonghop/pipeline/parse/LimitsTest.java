@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.pipeline.parse.workbook.WorkbookLimits;
 
 class LimitsTest {
     private static final String HEADER = "Đơn vị,Đảng viên\n";
@@ -44,6 +45,15 @@ class LimitsTest {
         assertThat(surveyed(HEADER + "a,b,c,d,e\n", limits)).isEqualTo("units , 1 2");
         assertThat(surveyed(HEADER + "a,b,c,d,e,\n", limits)).isEqualTo("TOO_MANY_COLUMNS 2: 5");
         assertThat(surveyed("a,".repeat(5) + "\n", limits)).isEqualTo("TOO_MANY_COLUMNS 1: 5");
+    }
+
+    @Test
+    void aFileMayHaveExactlySoManyRecordsAndACellExactlySoManyCharacters() {
+        Limits limits = new Limits(1_000_000, 3, 1_000, 10, 5, WorkbookLimits.DEFAULT);
+        assertThat(surveyed(HEADER + "xã A,5\nxã B,6\n", limits)).isEqualTo("units , 1 3");
+        assertThat(surveyed(HEADER + "xã A,5\nxã B,6\nxã C,7\n", limits)).isEqualTo("TOO_MANY_LINES 4: 3");
+        assertThat(surveyed(HEADER + "x".repeat(10) + ",5\n", limits)).isEqualTo("units , 1 2");
+        assertThat(surveyed(HEADER + "x".repeat(11) + ",5\n", limits)).isEqualTo("FIELD_TOO_LONG 2: 10");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package vn.tonghop.pipeline.parse.workbook;
 
+import vn.tonghop.core.definition.LimitSetting;
+import vn.tonghop.core.definition.LimitSettings;
+
 /**
  * What a workbook may have at most; more is refused before it is read on.
  *
@@ -13,7 +16,18 @@ package vn.tonghop.pipeline.parse.workbook;
  */
 public record WorkbookLimits(
         long fileBytes, int parts, long unzippedBytes, int ratio, int sharedBytes, int sharedTexts, int entries) {
-    /** 200 MB, 5.000 parts, 500 MB unzipped, 250 times, 24 MB in a million shared texts, 70.000 entries of a kind. */
-    public static final WorkbookLimits DEFAULT =
-            new WorkbookLimits(200_000_000L, 5_000, 500_000_000L, 250, 24_000_000, 1_000_000, 70_000);
+    /** The usual limits. */
+    public static final WorkbookLimits DEFAULT = of(LimitSettings.USUAL);
+
+    /** The limits that are set. */
+    public static WorkbookLimits of(LimitSettings settings) {
+        return new WorkbookLimits(
+                settings.of(LimitSetting.WORKBOOK_BYTES),
+                settings.number(LimitSetting.WORKBOOK_PARTS),
+                settings.of(LimitSetting.UNZIPPED_BYTES),
+                settings.number(LimitSetting.UNZIPPED_RATIO),
+                settings.number(LimitSetting.SHARED_TEXT_BYTES),
+                settings.number(LimitSetting.SHARED_TEXTS),
+                settings.number(LimitSetting.WORKBOOK_ENTRIES));
+    }
 }
