@@ -23,6 +23,10 @@ import vn.tonghop.store.failure.StoreFailure;
         subcommands = {
             RunCommand.class,
             RerunCommand.class,
+            RunsCommand.class,
+            ResumeCommand.class,
+            StopCommand.class,
+            ResolveCommand.class,
             StatusCommand.class,
             FiguresCommand.class,
             ExplainCommand.class,

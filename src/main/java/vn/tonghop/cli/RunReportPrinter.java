@@ -40,6 +40,10 @@ final class RunReportPrinter {
             command.say(messages.text("run.busy", review.id(), Long.toString(busy.run())));
             return ExitCode.BUSY;
         }
+        if (outcome instanceof RunOutcome.NightDone night) {
+            command.say(messages.text("run.nightDone", review.id(), Long.toString(night.run())));
+            return ExitCode.DONE;
+        }
         RunOutcome.Ended ended = (RunOutcome.Ended) outcome;
         ended.takenUp().forEach(this::sayTakenUp);
         String time = String.format(Locale.ROOT, "%.1f", seconds);

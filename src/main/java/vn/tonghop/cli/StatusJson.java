@@ -61,17 +61,7 @@ final class StatusJson {
             json.writeArrayPropertyStart("runs");
             for (RunState run : runs) {
                 json.writeStartObject();
-                json.writeNumberProperty("run", run.run());
-                json.writeStringProperty("kind", run.kind());
-                json.writeStringProperty("businessDate", run.businessDate().toString());
-                json.writeStringProperty("startedAt", run.startedAt().toString());
-                json.writeStringProperty("state", run.state());
-                json.writeName("release");
-                if (run.release().isPresent()) {
-                    json.writeNumber(run.release().get());
-                } else {
-                    json.writeNull();
-                }
+                RunJson.write(json, run);
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -105,6 +105,9 @@ public final class Invariants {
                                         AND a.subject = 'decision ' || d.decision_id)
                     """),
             new Check("I8-no-debris", """
+                    WITH at_work AS (
+                        SELECT h.run_id FROM run_hold h JOIN process p USING (process) WHERE\s""" + ProcessTable.ALIVE + """
+                    )
                     SELECT DISTINCT 'interpretation ' || o.interpretation_id FROM (
                         SELECT interpretation_id FROM observation
                         UNION SELECT interpretation_id FROM held_line
@@ -116,12 +119,18 @@ public final class Invariants {
                     LEFT JOIN interpretation_result r USING (interpretation_id)
                     WHERE r.interpretation_id IS NULL
                     UNION ALL
-                    SELECT 'job execution ' || e.job_execution_id
+                    SELECT 'job execution ' || e.job_execution_id || ' of run ' || p.parameter_value
                     FROM batch.batch_job_execution e
                     JOIN batch.batch_job_execution_params p
                       ON p.job_execution_id = e.job_execution_id AND p.parameter_name = 'run'
-                    JOIN run_result over ON over.run_id = CAST(p.parameter_value AS bigint)
-                    WHERE e.status IN ('STARTED', 'STARTING', 'STOPPING')
+                    WHERE e.status IN ('STARTED', 'STARTING', 'STOPPING', 'UNKNOWN')
+                      AND CAST(p.parameter_value AS bigint) NOT IN (SELECT run_id FROM at_work)
+                    UNION ALL
+                    SELECT 'run ' || run_id || ' is held by a process that is gone' FROM run_hold
+                    WHERE run_id NOT IN (SELECT run_id FROM at_work)
+                    UNION ALL
+                    SELECT 'sender ' || sender || ' is leased to run ' || run_id || ', which nobody holds'
+                    FROM run_lease WHERE run_id NOT IN (SELECT run_id FROM run_hold)
                     """));
 
     private final JdbcClient jdbc;

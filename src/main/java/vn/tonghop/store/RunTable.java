@@ -2,8 +2,11 @@ package vn.tonghop.store;
 
 import java.sql.Date;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -142,6 +145,28 @@ public final class RunTable {
                 .update();
     }
 
+    /** What a run had to say, oldest first. */
+    public List<Event> events(long run) {
+        return jdbc.sql("SELECT at, kind, detail FROM run_event WHERE run_id = ? ORDER BY run_event_id")
+                .param(run)
+                .query((row, number) -> new Event(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("kind"),
+                        row.getString("detail")))
+                .list();
+    }
+
+    /** The review of a run and whether it has its result; empty where there is no such run. */
+    public Optional<Known> known(long run) {
+        return jdbc.sql("""
+                SELECT review_id, r.run_id IS NOT NULL FROM run LEFT JOIN run_result r USING (run_id)
+                WHERE run.run_id = ?
+                """)
+                .param(run)
+                .query((row, number) -> new Known(row.getString(1), row.getBoolean(2)))
+                .optional();
+    }
+
     /**
      * The counts of a run, from what it wrote.
      *
@@ -190,6 +215,12 @@ public final class RunTable {
      * @param edition the edition of the registry it works by
      */
     public record Run(long id, String review, int definition, int edition) {}
+
+    /** Something a run had to say: interrupted, recovered, failed and so on, with the words. */
+    public record Event(Instant at, String kind, String detail) {}
+
+    /** A run that there is. */
+    public record Known(String review, boolean over) {}
 
     /**
      * What a run is asked to do.
