@@ -114,7 +114,9 @@ class HeldRunTest {
         review.repair();
         review.rows("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
                 + " AND usename <> current_user");
-        assertThat(state(run.get())).isEqualTo("done");
+        assertThat(state(run.get()))
+                .as(review.one("SELECT detail FROM tonghop.run_event"))
+                .isEqualTo("done");
         assertThat(review.figure("182", "land_donated")).isEqualTo("9000 9000 9000");
         assertThat(review.one("SELECT count(*) FROM tonghop.run")).isEqualTo("1");
     }

@@ -18,9 +18,8 @@ public final class Outages {
     /** Whether what brought a failure about is likely to be over in a moment, so that the same work may succeed then. */
     public static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
-                    || (cause instanceof SQLException lost
-                            && PASSING.stream().anyMatch(String.valueOf(lost.getSQLState())::startsWith))) {
+            if (cause instanceof SQLException lost
+                    && (isGone(lost) || PASSING.stream().anyMatch(String.valueOf(lost.getSQLState())::startsWith))) {
                 return true;
             }
         }
@@ -40,7 +39,12 @@ public final class Outages {
 
     private static boolean isOutage(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
+        return isGone(failure) || STATES.stream().anyMatch(state::startsWith);
+    }
+
+    /** No connection can be had, or the pool closed one that broke: a rollback on it fails without any state. */
+    private static boolean isGone(SQLException failure) {
         return failure instanceof SQLTransientConnectionException
-                || STATES.stream().anyMatch(state::startsWith);
+                || (failure.getSQLState() == null && "Connection is closed".equals(failure.getMessage()));
     }
 }
