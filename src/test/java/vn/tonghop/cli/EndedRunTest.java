@@ -147,4 +147,21 @@ class EndedRunTest {
         isProven(data);
         assertThat(serverRuns(data)).isFalse();
     }
+
+    /** The process is stopped past its silence, another takes its run over, and it wakes up. */
+    @Test
+    void runThatWakesUpAfterItWasGivenUpForDeadWritesNothingMore() throws Exception {
+        Path data = fresh("asleep");
+        Map<String, String> short3 = Map.of("TONGHOP_SILENCE_SECONDS", "3");
+        Program asleep = Program.start(short3, "run", "--inbox", inbox.toString(), "--data", data.toString(), "--json");
+        Thread.sleep(millis * 6 / 10);
+        asleep.signal("STOP");
+        Program next = Program.start(
+                short3, "run", "--inbox", inbox.toString(), "--data", data.toString(), "--json", "--wait", "120");
+        assertThat(next.end()).as(next.err()).isZero();
+        asleep.signal("CONT");
+        assertThat(asleep.end()).as(asleep.out() + asleep.err()).isIn(0, 69, 75);
+        assertThat(figures(data)).isEqualTo(undisturbed);
+        isProven(data);
+    }
 }
