@@ -125,6 +125,9 @@ public final class Invariants {
                       ON p.job_execution_id = e.job_execution_id AND p.parameter_name = 'run'
                     WHERE e.status IN ('STARTED', 'STARTING', 'STOPPING', 'UNKNOWN')
                       AND CAST(p.parameter_value AS bigint) NOT IN (SELECT run_id FROM at_work)
+                      AND NOT EXISTS (SELECT FROM batch.batch_job_execution later
+                                      WHERE later.job_instance_id = e.job_instance_id
+                                        AND later.job_execution_id > e.job_execution_id)
                     UNION ALL
                     SELECT 'run ' || run_id || ' is held by a process that is gone' FROM run_hold
                     WHERE run_id NOT IN (SELECT run_id FROM at_work)

@@ -395,10 +395,27 @@ class CommandsTest {
         try (Connection connection =
                         DriverManager.getConnection(server.jdbcUrl("tonghop"), server.user(), server.password());
                 var statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_lock(hashtext('tonghop.review'), hashtext('directive-05-2018'))");
+            // A run of a process that is alive: this connection's.
+            statement.execute("""
+                    SET application_name = 'another process';
+                    INSERT INTO tonghop.process (process, host, pid, silence) VALUES ('another process', 'h', 1, '1 hour');
+                    WITH held AS (
+                        INSERT INTO tonghop.run (review_id, kind, actor, business_date, definition_key, edition)
+                        SELECT review_id, kind, actor, business_date, definition_key, edition
+                        FROM tonghop.run WHERE review_id = 'directive-05-2018' LIMIT 1 RETURNING run_id
+                    ), hold AS (INSERT INTO tonghop.run_hold (run_id, process) SELECT run_id, 'another process' FROM held)
+                    INSERT INTO tonghop.run_lease (review_id, sender, run_id)
+                    SELECT 'directive-05-2018', '', run_id FROM held
+                    """);
             Said said = on("run", "--inbox", inbox.toString());
-            assertThat(said.code).isEqualTo(75);
+            assertThat(said.code).as(said.err).isEqualTo(75);
             assertThat(said.out).isEmpty();
+            statement.execute("""
+                    DELETE FROM tonghop.run_lease;
+                    INSERT INTO tonghop.run_result (run_id, state) SELECT run_id, 'failed' FROM tonghop.run_hold;
+                    DELETE FROM tonghop.run_hold;
+                    DELETE FROM tonghop.process WHERE process = 'another process'
+                    """);
         }
     }
 

@@ -17,20 +17,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
     private static final String ENGLISH_RUN = """
             Receive new files, read, add up, and release if anything changed.
-            Usage: tonghop run [-h] [--dry-run] [--json] [--strict] [--data=DIR] [--inbox=DIR] [--jobs=DIR]
-                               [--lang=vi|en] [--registry=DIR] [--review=R]
+            Usage: tonghop run [-h] [--dry-run] [--json] [--strict] [--wait[=SECONDS]] [--data=DIR]
+                               [--inbox=DIR] [--jobs=DIR] [--lang=vi|en] [--registry=DIR] [--review=R]
 
             Options:
-                  --data=DIR       The data directory (default ./data).
-                  --dry-run        Only say what would be done; write nothing.
-              -h, --help           Print this help.
-                  --inbox=DIR      The inbox folder (default ./inbox).
-                  --jobs=DIR       The folder jobs with the review definitions.
-                  --json           Print JSON, one object a line.
-                  --lang=vi|en     The language of messages, vi or en.
-                  --registry=DIR   The registry folder, used only while the database has no registry.
-                  --review=R       The review's id; may be left out if there is only one.
-                  --strict         End with 3 if lines are held or files rejected.
+                  --data=DIR         The data directory (default ./data).
+                  --dry-run          Only say what would be done; write nothing.
+              -h, --help             Print this help.
+                  --inbox=DIR        The inbox folder (default ./inbox).
+                  --jobs=DIR         The folder jobs with the review definitions.
+                  --json             Print JSON, one object a line.
+                  --lang=vi|en       The language of messages, vi or en.
+                  --registry=DIR     The registry folder, used only while the database has no registry.
+                  --review=R         The review's id; may be left out if there is only one.
+                  --strict           End with 3 if lines are held or files rejected.
+                  --wait[=SECONDS]   Where another run is at work on what is needed, wait this many seconds at
+                                       most (600 if no number is given) instead of ending as busy.
             """;
 
     @TempDir
