@@ -41,7 +41,7 @@ $$;
 COMMENT ON SCHEMA reporting IS 'Results for readers. Documented views; see docs/REPORTING.md.';
 
 CALL pg_temp.put_view('contract_version', $view$
-SELECT 3 AS version
+SELECT 4 AS version
 $view$);
 COMMENT ON VIEW reporting.contract_version IS 'The version of this contract; it is raised by every change a reader can notice.';
 COMMENT ON COLUMN reporting.contract_version.version IS 'A whole number, 1 or more.';
@@ -49,7 +49,9 @@ COMMENT ON COLUMN reporting.contract_version.version IS 'A whole number, 1 or mo
 CALL pg_temp.put_view('releases', $view$
 SELECT r.review_id AS review,
        r.number AS release,
-       r.state,
+       CASE WHEN EXISTS (SELECT FROM tonghop.release_final_now f
+                         WHERE f.review_id = r.review_id AND f.number = r.number)
+            THEN 'final' ELSE 'provisional' END AS state,
        v.current_release IS NOT DISTINCT FROM r.number AS is_current,
        r.registry_date,
        r.made_at,
@@ -64,7 +66,7 @@ $view$);
 COMMENT ON VIEW reporting.releases IS 'Every release of every review; immutable once there.';
 COMMENT ON COLUMN reporting.releases.review IS 'Review id, say directive-05-2018.';
 COMMENT ON COLUMN reporting.releases.release IS 'Release number, from 1, within its review.';
-COMMENT ON COLUMN reporting.releases.state IS 'provisional or final.';
+COMMENT ON COLUMN reporting.releases.state IS 'final while the review''s period is closed on it, else provisional; the one thing of a release that changes.';
 COMMENT ON COLUMN reporting.releases.is_current IS 'Whether this is the release that reporting.figures shows.';
 COMMENT ON COLUMN reporting.releases.registry_date IS 'The day whose units, names and borders hold.';
 COMMENT ON COLUMN reporting.releases.made_at IS 'When it was made.';

@@ -82,7 +82,12 @@ class InterpretPartitioner implements Partitioner {
                 taken);
     }
 
+    /** Nothing while the period is closed: what came in waits, and is told so. */
     private Map<Long, String> wanted() {
+        if (store.finals().of(context.run().review()).isPresent()) {
+            store.finals().sayOfWaiting(context.run().id(), context.run().review());
+            return Map.of();
+        }
         return context.isRerun()
                 ? store.interpretations().senders(context.order().submissions())
                 : store.interpretations()

@@ -30,6 +30,10 @@ class PublishTasklet implements Tasklet {
         store.holds().fence(context.hold());
         store.holds().publishAlone(run.review());
         InterpretationTable interpretations = store.interpretations();
+        if (store.finals().of(run.review()).isPresent()) {
+            refuseWhatWasRead(interpretations.open(run.id()), run);
+            return RepeatStatus.FINISHED;
+        }
         interpretations.close(run.id());
         long open = interpretations.open(run.id());
         if (open > 0) {
@@ -45,5 +49,13 @@ class PublishTasklet implements Tasklet {
                         context.pipeline().review().registryDate(),
                         context.order().actor());
         return RepeatStatus.FINISHED;
+    }
+
+    /** A run that began to read before the period was closed fails, and what it read goes with the next run. */
+    private static void refuseWhatWasRead(long open, RunTable.Run run) {
+        if (open > 0) {
+            throw new IllegalStateException(
+                    "the period of " + run.review() + " was closed while run " + run.id() + " was reading");
+        }
     }
 }

@@ -20,14 +20,16 @@ final class ExitCode {
     static final int DATABASE_AWAY = 69;
     /** Another run is at work: try again. */
     static final int BUSY = 75;
+    /** What was asked for may not be done now: the period is closed. */
+    static final int NOT_ALLOWED = 77;
     /** Something must be put right in the configuration first. */
     static final int BAD_CONFIGURATION = 78;
 
     /** The command was told to end; the process itself ends with 130 or 143, as the signal says. */
     static final int INTERRUPTED = 130;
 
-    private static final List<Integer> FROM_BEST =
-            List.of(DONE, DONE_WITH_HELD, BUSY, BAD_INPUT, BAD_CONFIGURATION, BLOCKED, DATABASE_AWAY, FAILED);
+    private static final List<Integer> FROM_BEST = List.of(
+            DONE, DONE_WITH_HELD, BUSY, BAD_INPUT, NOT_ALLOWED, BAD_CONFIGURATION, BLOCKED, DATABASE_AWAY, FAILED);
 
     private ExitCode() {}
 

@@ -37,6 +37,8 @@ import vn.tonghop.store.failure.StoreFailure;
             FeedbackCommand.class,
             TemplateCommand.class,
             ReleasesCommand.class,
+            FinalizeCommand.class,
+            ReopenCommand.class,
             RegistryCommand.class,
             ReadCommand.class,
             MatchCommand.class,

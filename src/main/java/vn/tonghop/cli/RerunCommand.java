@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ final class RerunCommand extends RunningCommand {
             throw usage("rerun.reason");
         }
         ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
+        Optional<Integer> closed = store.finals().of(choice.review());
+        if (closed.isPresent() && !dryRun) {
+            return refuseWhileClosed(store, choice.review(), closed.get());
+        }
         ReviewFolder folder = definitions.read();
         if (!folder.findings().isEmpty()) {
             return refuse(folder.findings());
@@ -106,6 +111,12 @@ final class RerunCommand extends RunningCommand {
         try (ReviewApplication application = application(store, limits)) {
             return run(definition, request, application.runs(), new RunReportPrinter(this, store, out, false));
         }
+    }
+
+    private int refuseWhileClosed(Store store, String id, int number) {
+        store.audit().event(System.getProperty("user.name", "?"), "rerun", id, "refused", "closed: " + reason.strip());
+        say(messages().text("rerun.closed", id, Integer.toString(number)));
+        return ExitCode.NOT_ALLOWED;
     }
 
     private int refuse(List<Finding> findings) {

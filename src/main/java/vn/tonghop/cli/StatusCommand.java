@@ -1,6 +1,7 @@
 package vn.tonghop.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,11 +33,12 @@ final class StatusCommand extends StoreCommand {
         List<ReporterState> units = ReporterState.all(store, choice, submissions);
         List<BodyState> bodies = store.status().bodies(choice.review());
         List<RunState> runs = store.status().runs(choice.review(), RUNS);
+        Optional<Integer> closed = store.finals().of(choice.review());
         try (Output out = out()) {
             if (isJson()) {
-                StatusJson.print(out, choice.review(), units, bodies, submissions, runs);
+                StatusJson.print(out, choice.review(), closed, units, bodies, submissions, runs);
             } else {
-                new StatusTables(messages(), out).print(choice.review(), units, bodies, submissions, runs);
+                new StatusTables(messages(), out).print(choice.review(), closed, units, bodies, submissions, runs);
             }
         }
         return ExitCode.DONE;

@@ -2,6 +2,7 @@ package vn.tonghop.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
@@ -17,12 +18,19 @@ final class StatusJson {
     static void print(
             Output out,
             String review,
+            Optional<Integer> closed,
             List<ReporterState> units,
             List<BodyState> bodies,
             List<SubmissionState> submissions,
             List<RunState> runs) {
         out.object(json -> {
             json.writeStringProperty("review", review);
+            json.writeName("finalRelease");
+            if (closed.isPresent()) {
+                json.writeNumber(closed.get());
+            } else {
+                json.writeNull();
+            }
             json.writeArrayPropertyStart("units");
             for (ReporterState reporter : units) {
                 Coverage unit = reporter.unit();

@@ -1,6 +1,7 @@
 package vn.tonghop.cli;
 
 import java.util.List;
+import java.util.Optional;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.store.StatusView.BodyState;
@@ -20,6 +21,7 @@ final class StatusTables {
 
     void print(
             String review,
+            Optional<Integer> closed,
             List<ReporterState> units,
             List<BodyState> bodies,
             List<SubmissionState> submissions,
@@ -34,6 +36,7 @@ final class StatusTables {
                         .map(unit -> messages.day(unit.unit().deadline()))
                         .findFirst()
                         .orElse("–")));
+        closed.ifPresent(number -> out.line(messages.text("status.closed", number.toString())));
         TextTable table = new TextTable();
         units.forEach(unit -> row(table, unit));
         table.print(out, "  ");

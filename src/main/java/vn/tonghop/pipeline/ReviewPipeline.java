@@ -41,7 +41,7 @@ import vn.tonghop.pipeline.validate.SlipGuard;
 /** The pipeline of one review with one state of the registry; immutable, shared by all its submissions. */
 public final class ReviewPipeline {
     /** Changes whenever lines may come out otherwise than before, whatever the texts of amounts and names. */
-    private static final String RULES = "pipeline-6";
+    private static final String RULES = "pipeline-7";
 
     private final ReviewDefinition review;
     private final Registry registry;

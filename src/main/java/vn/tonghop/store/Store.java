@@ -102,6 +102,11 @@ public final class Store {
         return new ReleaseTable(jdbc);
     }
 
+    /** Which releases are final. */
+    public FinalReleaseTable finals() {
+        return new FinalReleaseTable(jdbc);
+    }
+
     /** Runs. */
     public RunTable runs() {
         return new RunTable(jdbc);

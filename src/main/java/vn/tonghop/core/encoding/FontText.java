@@ -17,11 +17,12 @@ public final class FontText {
     private FontText() {}
 
     /**
-     * The text as it is to be read in that font. In a font of capitals ({@code .VnTimeH}) it is capitals.
+     * The text as it is to be read in that font. In a font of capitals ({@code .VnTimeH}) it is capitals, plain letters
+     * too.
      *
      * @return the text itself where the font is of no older code; null where the font is of one but a character is no byte
-     *     of it, or the words are Vietnamese as they stand and would not be in that code: the text is Unicode in a font that
-     *     can't show it, or damaged, and a person must say which
+     *     of it, or the words say no less for the text as it stands than for what it would be in that code ("xã" would be
+     *     "xó"): the text is Unicode in a font that can't show it, or damaged, and a person must say which
      */
     public static @Nullable String read(String text, String font) {
         Encoding code = Encoding.ofFont(font);
@@ -37,22 +38,37 @@ public final class FontText {
             bytes[i] = (byte) value;
         }
         String decoded = code.table().decode(bytes, 0, bytes.length);
-        if (decoded == null || (!isVietnamese(decoded, code) && isVietnamese(text, Encoding.UTF_8))) {
+        if (decoded == null || !isMeant(decoded, text, code)) {
             return null;
         }
         if (code != Encoding.TCVN3) {
             return decoded;
         }
-        return font.strip().endsWith("H") ? decoded.toUpperCase(Locale.ROOT) : TcvnCapitals.restored(decoded);
+        return isOfCapitals(font) ? decoded.toUpperCase(Locale.ROOT) : TcvnCapitals.restored(decoded);
     }
 
-    private static boolean isVietnamese(String text, Encoding code) {
-        for (String word : text.split("\\s+", -1)) {
-            if (WordVerdict.of(word, code == Encoding.TCVN3, KnownWords.NONE).points() < 0) {
-                return false;
-            }
+    /** Whether the words speak for the code; where no word says anything, the font is believed. */
+    private static boolean isMeant(String decoded, String asItStands, Encoding code) {
+        if (decoded.equals(asItStands)) {
+            return true;
         }
-        return true;
+        int inCode = points(decoded, code);
+        int here = points(asItStands, Encoding.UTF_8);
+        return inCode > here || (inCode == 0 && here == 0);
+    }
+
+    private static int points(String text, Encoding code) {
+        int points = 0;
+        for (String word : text.split("\\s+", -1)) {
+            points += WordVerdict.of(word, code == Encoding.TCVN3, KnownWords.NONE)
+                    .points();
+        }
+        return points;
+    }
+
+    /** Whether all letters of a font of TCVN3 look like capitals. */
+    private static boolean isOfCapitals(String font) {
+        return font.strip().toUpperCase(Locale.ROOT).endsWith("H");
     }
 
     /** The byte that looks like this character in a Western font; -1 if none does. */

@@ -53,6 +53,7 @@ public enum FindingCode {
     FILE_NOT_WHOLE_YET(Severity.NOTE),
     SENDER_LEFT_TO_NEXT_RUN(Severity.WARNING),
     DUPLICATE_OF_SUPERSEDED(Severity.WARNING),
+    PERIOD_CLOSED(Severity.WARNING),
 
     // --- a line ---
     COLUMN_COUNT(Severity.HELD),

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
+import vn.tonghop.core.definition.FormVersion;
+import vn.tonghop.core.text.FeedbackColumns;
 import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.submission.SourceLine;
 
@@ -150,7 +152,15 @@ final class HeadingSearch {
                     lines.subList(start, end).stream().map(Header::key).toList();
             Header header =
                     new Header(lines.get(start).line(), lines.get(end - 1).line(), keys, units);
-            return new Heading(header, fit);
+            return new Heading(header, fit, isOurs(lines));
+        }
+
+        /** Whether the program made the file: it stated its form above, or added its columns to the header. */
+        private boolean isOurs(List<SourceLine> lines) {
+            return fit.layout().bindings().stream().anyMatch(binding -> FeedbackColumns.has(binding.header()))
+                    || lines.subList(0, start).stream()
+                            .flatMap(line -> line.cells().stream())
+                            .anyMatch(cell -> FormVersion.printed(cell) != null);
         }
     }
 
@@ -159,6 +169,7 @@ final class HeadingSearch {
      *
      * @param header where it stands
      * @param fit how the nearest form fits it
+     * @param isOurs whether it is of a file that the program made
      */
-    record Heading(Header header, FormRecognition.Fit fit) {}
+    record Heading(Header header, FormRecognition.Fit fit, boolean isOurs) {}
 }

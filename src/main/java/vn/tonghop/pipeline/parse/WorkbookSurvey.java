@@ -10,6 +10,7 @@ import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
 import vn.tonghop.core.text.ColumnLetters;
+import vn.tonghop.core.text.OwnSheets;
 import vn.tonghop.pipeline.parse.workbook.Workbook;
 import vn.tonghop.pipeline.parse.workbook.WorkbookFault;
 import vn.tonghop.pipeline.submission.Content;
@@ -65,7 +66,7 @@ final class WorkbookSurvey {
             HeadingSearch.Heading heading = headings.find(lines);
             return heading == null
                     ? null
-                    : new Seen(sheet.name(), heading.header(), heading.fit(), lines.hiddenColumns());
+                    : new Seen(sheet.name(), heading.header(), heading.fit(), heading.isOurs(), lines.hiddenColumns());
         }
     }
 
@@ -106,8 +107,11 @@ final class WorkbookSurvey {
             }
         }
         List<Finding> notes = new ArrayList<>();
-        if (!others.isEmpty()) {
-            notes.add(Finding.of(FindingCode.SHEETS_NOT_USED, Place.inFile(file), report.sheet(), names(others)));
+        List<Seen> unused = others.stream()
+                .filter(other -> !report.isOurs() || !OwnSheets.has(other.sheet()))
+                .toList();
+        if (!unused.isEmpty()) {
+            notes.add(Finding.of(FindingCode.SHEETS_NOT_USED, Place.inFile(file), report.sheet(), names(unused)));
         }
         if (!hidden.isEmpty()) {
             notes.add(Finding.of(
@@ -125,5 +129,5 @@ final class WorkbookSurvey {
     }
 
     /** A sheet with something in it. */
-    private record Seen(String sheet, Header header, FormRecognition.Fit fit, BitSet hiddenColumns) {}
+    private record Seen(String sheet, Header header, FormRecognition.Fit fit, boolean isOurs, BitSet hiddenColumns) {}
 }

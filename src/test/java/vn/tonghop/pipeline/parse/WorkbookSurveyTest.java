@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -19,7 +20,13 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.core.definition.FormVersion;
 import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.finding.Messages;
+import vn.tonghop.core.text.FeedbackColumns;
+import vn.tonghop.core.text.OwnSheets;
 import vn.tonghop.pipeline.Workbooks;
 
 /** Which file is a workbook that is taken, and which of its sheets is the report. */
@@ -98,6 +105,38 @@ class WorkbookSurveyTest {
     void sheetsThatAreNotUsedAreSaid() {
         assertThat(inShort(REPORT.andThen(workbook -> row(workbook.createSheet("Thuyết minh"), 1, "Tổng tiền", 7))))
                 .isEqualTo("Workbook[sheet=Báo cáo, columns=2] 1 2 [SHEETS_NOT_USED Thuyết minh]");
+    }
+
+    @Test
+    void theSheetsThatWePutBesideAReportOfOursAreNotSpokenOfAndTheirNamesAloneProveNothing() {
+        Consumer<XSSFWorkbook> own = workbook -> {
+            row(workbook.createSheet("Tóm tắt"), 1, "Tệp a.xlsx, biên nhận 1");
+            row(workbook.createSheet("Tóm tắt 2"), 1, "Tệp a.xlsx, biên nhận 2");
+            row(workbook.createSheet("Danh mục"), 1, "xã A", "m2");
+            row(workbook.createSheet("Danh mục quà"), 1, "gạo");
+        };
+        String ownNames = "Tóm tắt, Tóm tắt 2, Danh mục, Danh mục quà";
+        assertThat(inShort(REPORT.andThen(own)))
+                .isEqualTo("Workbook[sheet=Báo cáo, columns=2] 1 2 [SHEETS_NOT_USED " + ownNames + "]");
+        assertThat(inShort(REPORT.andThen(workbook ->
+                                workbook.getSheetAt(0).getRow(0).createCell(2).setCellValue(FeedbackColumns.REASON))
+                        .andThen(own)))
+                .isEqualTo("Workbook[sheet=Báo cáo, columns=3] 1 2 [SHEETS_NOT_USED Danh mục quà]");
+        assertThat(inShort(own.andThen(workbook -> {
+                    XSSFSheet sheet = workbook.createSheet("Biểu");
+                    row(sheet, 1, new FormVersion("r", "f", "00000000").print());
+                    row(sheet, 2, "Đơn vị", "Đảng viên");
+                    row(sheet, 3, "xã A", 5);
+                })))
+                .isEqualTo("Workbook[sheet=Biểu, columns=2] 2 3 [SHEETS_NOT_USED Danh mục quà]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void ourSheetsAreCalledWhatTheMessagesSay(String language) {
+        Messages messages = Messages.in(Locale.forLanguageTag(language));
+        assertThat(OwnSheets.has(messages.text("feedback.sheet"))).isTrue();
+        assertThat(OwnSheets.has(messages.text("template.lists"))).isTrue();
     }
 
     @Test

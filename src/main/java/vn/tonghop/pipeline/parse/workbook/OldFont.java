@@ -13,15 +13,14 @@ final class OldFont {
     private OldFont() {}
 
     /**
-     * The text that a reader of the sheet sees: one in plain letters, and one that has letters no older code has and so is
-     * Unicode whatever the font, is left.
+     * The text that a reader of the sheet sees: one that has letters no older code has, and so is Unicode whatever the
+     * font, is left.
      *
-     * @return null where it can't be told: a letter means nothing in the font's code, or the words are Vietnamese as they
-     *     stand and would not be in it
+     * @return null where it can't be told: a letter means nothing in the font's code, or the words are no less Vietnamese
+     *     as they stand than they would be in it
      */
     static @Nullable String read(String text, String font) {
-        boolean isPlain = text.chars().allMatch(c -> c < 0x80);
-        return isPlain || Encoding.ofFont(font) == null || !isWestern(text) ? text : FontText.read(text, font);
+        return Encoding.ofFont(font) == null || !isWestern(text) ? text : FontText.read(text, font);
     }
 
     /** Whether all its letters are bytes that Excel took for Windows' western ones. */

@@ -15,6 +15,9 @@ class TextsTest {
             value = {
                 "HuyÖn V¨n L·ng | .VnTime | Huyện Văn Lãng",
                 "HUYÖN B¾C S¥N | .VnTimeH | HUYỆN BẮC SƠN",
+                "HuyÖn V¨n L·ng | .vntimeh | HUYỆN VĂN LÃNG",
+                "ubnd huyen | .VnTimeH | UBND HUYEN",
+                "168 trieu | .VnArial NarrowH | 168 TRIEU",
                 "Huyeän Vaên Laõng | VNI-Times | Huyện Văn Lãng",
                 "168 trieäu ñoàng | vni-helve | 168 triệu đồng",
                 "Huyện Văn Lãng | .VnTime | Huyện Văn Lãng",
@@ -29,6 +32,24 @@ class TextsTest {
     @Test
     void aLetterThatMeansNothingInTheFontsCodeIsNotGuessed() {
         assertThat(OldFont.read("x\u00FFy", ".VnTime")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xã, .VnTime", // TCVN3: xó
+        "cá, .VnTimeH", // TCVN3: cỏ
+        "Sôn, VNI-Times", // VNI: Sơn
+        "Café René, .VnTime",
+        "100 m², .VnTime",
+    })
+    void aTextThatIsNoLessOneAsItStandsIsNotGuessed(String text, String font) {
+        assertThat(OldFont.read(text, font)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x· A, xã A", "§VT, ĐVT", "cã x·, có xã", "HTX S«ng CÇu Cafª, HTX Sông Cầu Cafê"})
+    void theWordsThatSpeakForTheFontsCodeOutweighTheOthers(String text, String read) {
+        assertThat(OldFont.read(text, ".VnTime")).isEqualTo(read);
     }
 
     @ParameterizedTest
