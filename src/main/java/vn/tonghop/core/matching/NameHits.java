@@ -35,17 +35,17 @@ final class NameHits {
     private final NameText text;
     private final NameIndex index;
     private final List<NameReading> readings;
-    private final @Nullable UnitId sender;
+    private final @Nullable Sender sender;
     private final @Nullable UnitId province;
     private final Found inside = new Found();
     private @Nullable Found outside;
 
-    NameHits(NameText text, NameIndex index, List<NameReading> readings, @Nullable UnitId sender) {
+    NameHits(NameText text, NameIndex index, List<NameReading> readings, @Nullable Sender sender) {
         this.text = text;
         this.index = index;
         this.readings = readings;
         this.sender = sender;
-        this.province = index.provinceOf(sender);
+        this.province = sender == null ? null : sender.province();
         for (NameReading reading : readings) {
             if (!reading.nameless()) {
                 find(reading, true, inside);
@@ -139,17 +139,7 @@ final class NameHits {
     }
 
     private List<NamedUnit> candidates(NameReading reading, Likeness likeness, @Nullable UnitId within) {
-        NameTable names = index.names(within);
-        if (!text.accented()) {
-            return names.plain(text.plain(reading.from(), reading.until()));
-        }
-        String key = text.key(reading.from(), reading.until());
-        if (likeness == Likeness.EXACT) {
-            return names.exact(key);
-        }
-        String vowelI = VowelI.of(key);
-        List<NamedUnit> found = names.vowelI(vowelI);
-        return found.isEmpty() || index.isSpeltInTwoWays(vowelI, within) ? List.of() : found;
+        return index.named(text, reading.from(), reading.until(), likeness, within);
     }
 
     /** A unit that fits several readings is one hit, by the first. */
@@ -183,14 +173,14 @@ final class NameHits {
     }
 
     private boolean fits(Span span, NamedUnit.Above above) {
-        if (text.isNamed(span.from(), span.until(), above.key())) {
+        if (above.name().isIn(text, span.from(), span.until())) {
             return true;
         }
         for (Phrase phrase : text.phrasesAt(span.from())) {
             if (phrase.role() == Phrase.Role.KIND
-                    && phrase.kinds().contains(above.unit().kind())
+                    && Kinds.allow(phrase.kinds(), above.unit().kind())
                     && phrase.words() < span.size()
-                    && text.isNamed(span.from() + phrase.words(), span.until(), above.key())) {
+                    && above.name().isIn(text, span.from() + phrase.words(), span.until())) {
                 return true;
             }
         }

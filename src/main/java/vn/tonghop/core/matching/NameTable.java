@@ -1,38 +1,63 @@
 package vn.tonghop.core.matching;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.registry.UnitId;
 
-/** Names by key: of the country, or of a province, which most names are looked up in. */
+/** Names by the numbers of their words. */
 final class NameTable {
-    /** A table without a name. */
-    static final NameTable EMPTY = new NameTable();
+    private static final int LEAST = 64;
 
-    private final Map<String, List<NamedUnit>> byExact = new HashMap<>();
-    private final Map<String, List<NamedUnit>> byVowelI = new HashMap<>();
-    private final Map<String, List<NamedUnit>> byPlain = new HashMap<>();
+    private @Nullable Namesakes[] names = new Namesakes[LEAST];
+    private int[] hashes = new int[LEAST];
+    private int size;
 
-    void add(NamedUnit named) {
-        byExact.computeIfAbsent(named.key().exact(), any -> new ArrayList<>(1)).add(named);
-        byVowelI.computeIfAbsent(named.key().vowelI(), any -> new ArrayList<>(1))
-                .add(named);
-        byPlain.computeIfAbsent(named.key().plain(), any -> new ArrayList<>(1)).add(named);
+    void add(int[] words, NamedUnit named, Iterable<UnitId> provinces) {
+        int at = place(words, 0, words.length);
+        Namesakes namesakes = names[at];
+        if (namesakes == null) {
+            namesakes = new Namesakes(words);
+            put(namesakes);
+        }
+        namesakes.add(named, provinces);
     }
 
-    /** The units of such a name, of the day and former ones alike; empty if there is none. */
-    List<NamedUnit> exact(String key) {
-        return byExact.getOrDefault(key, List.of());
+    private void put(Namesakes namesakes) {
+        if (3 * ++size > names.length) {
+            @Nullable Namesakes[] old = names;
+            names = new Namesakes[2 * old.length];
+            hashes = new int[names.length];
+            size = 1;
+            for (Namesakes name : old) {
+                if (name != null) {
+                    put(name);
+                }
+            }
+        }
+        int at = place(namesakes.words(), 0, namesakes.words().length);
+        names[at] = namesakes;
+        hashes[at] = Sequence.hash(namesakes.words(), 0, namesakes.words().length);
     }
 
-    /** The units of such a name with i for y. */
-    List<NamedUnit> vowelI(String key) {
-        return byVowelI.getOrDefault(key, List.of());
+    /** The units of such a name; null if there is none. */
+    @Nullable
+    Namesakes of(int[] text, int from, int until) {
+        for (int i = from; i < until; i++) {
+            if (text[i] == Vocabulary.UNKNOWN) {
+                return null;
+            }
+        }
+        return names[place(text, from, until)];
     }
 
-    /** The units of such a name without accents. */
-    List<NamedUnit> plain(String key) {
-        return byPlain.getOrDefault(key, List.of());
+    private int place(int[] text, int from, int until) {
+        int hash = Sequence.hash(text, from, until);
+        int at = hash & (names.length - 1);
+        for (Namesakes there = names[at]; there != null; there = names[at]) {
+            if (hashes[at] == hash && Sequence.equal(text, from, until, there.words())) {
+                break;
+            }
+            at = (at + 1) & (names.length - 1);
+        }
+        return at;
     }
 }

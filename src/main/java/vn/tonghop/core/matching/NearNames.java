@@ -6,7 +6,7 @@ import java.util.List;
 /** Names to be compared with a misspelt one; most are ruled out by the letters they have, without a look at their order. */
 final class NearNames {
     private final List<NamedUnit> names = new ArrayList<>();
-    private long[] letters = new long[4];
+    private long[] letters = new long[1];
 
     void add(NamedUnit named) {
         if (names.size() == letters.length) {

@@ -3,20 +3,16 @@ package vn.tonghop.core.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
 
 /** The units of the day whose names are spelt most like a text, for a person to choose from. */
 final class Proposals {
     private static final int MOST = 5;
 
-    private final NameIndex index;
-    private final @Nullable UnitId sender;
+    private final NearNames names;
 
-    Proposals(NameIndex index, @Nullable UnitId sender) {
-        this.index = index;
-        this.sender = sender;
+    Proposals(NearNames names) {
+        this.names = names;
     }
 
     private record Near(UnitVersion unit, int plainDistance, int exactDistance) {}
@@ -36,7 +32,7 @@ final class Proposals {
         String exact = text.key(from, until);
         int farthest = Math.max(1, plain.length() / 4);
         List<Near> near = new ArrayList<>();
-        for (NamedUnit named : index.under(sender).within(plain, farthest)) {
+        for (NamedUnit named : names.within(plain, farthest)) {
             int distance = EditDistance.between(plain, named.key().plain(), farthest);
             if (distance <= farthest) {
                 int precise = EditDistance.between(exact, named.key().exact(), Integer.MAX_VALUE);

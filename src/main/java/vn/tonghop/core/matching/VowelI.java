@@ -22,28 +22,6 @@ final class VowelI {
         return result.toString();
     }
 
-    /** Whether words without accents and a name are alike but for i and y. */
-    static boolean mayDiffer(Words words, int from, int until, String name) {
-        if (words.length(from, until) != name.length()) {
-            return false;
-        }
-        int at = 0;
-        for (int i = from; i < until; i++) {
-            String word = words.one(i);
-            for (int j = 0; j < word.length(); j++) {
-                if (asI(word.charAt(j)) != asI(name.charAt(at++))) {
-                    return false;
-                }
-            }
-            at++;
-        }
-        return true;
-    }
-
-    private static char asI(char c) {
-        return c == 'y' ? 'i' : c;
-    }
-
     private static String word(String word) {
         int y = word.indexOf('y');
         boolean last = y == word.length() - 1 || (y == word.length() - 2 && !Character.isLetter(word.charAt(y + 1)));

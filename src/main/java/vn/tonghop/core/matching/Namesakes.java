@@ -1,0 +1,44 @@
+package vn.tonghop.core.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.registry.UnitId;
+
+/** The units of one name, of the day and former ones alike: of the country, and of each province. */
+final class Namesakes {
+    private final int[] words;
+    private final List<NamedUnit> all = new ArrayList<>(1);
+    private final List<UnitId> provinces = new ArrayList<>(1);
+    private final List<List<NamedUnit>> ofProvinces = new ArrayList<>(1);
+
+    Namesakes(int[] words) {
+        this.words = words;
+    }
+
+    int[] words() {
+        return words;
+    }
+
+    void add(NamedUnit named, Iterable<UnitId> itsProvinces) {
+        all.add(named);
+        for (UnitId province : itsProvinces) {
+            int at = provinces.indexOf(province);
+            if (at < 0) {
+                at = provinces.size();
+                provinces.add(province);
+                ofProvinces.add(new ArrayList<>(1));
+            }
+            ofProvinces.get(at).add(named);
+        }
+    }
+
+    /** The units of a province, and those that went into them; all for null. */
+    List<NamedUnit> in(@Nullable UnitId province) {
+        if (province == null) {
+            return all;
+        }
+        int at = provinces.indexOf(province);
+        return at < 0 ? List.of() : ofProvinces.get(at);
+    }
+}
