@@ -27,14 +27,14 @@ final class NameIndex {
         PLAIN
     }
 
-    private static final Sender NOBODY = new Sender(-1, null, null, new NearNames());
+    private static final Sender NOBODY = new Sender(-1, null, null, NearNames.NONE);
 
     private final Registry registry;
     private final LocalDate day;
     private final List<NamedUnit> all = new ArrayList<>();
     private final Spellings spellings = new Spellings();
-    private final Map<UnitId, NearNames> under = new HashMap<>();
-    private final NearNames everywhere = new NearNames();
+    private final Map<UnitId, List<NamedUnit>> under = new HashMap<>();
+    private final NearNames everywhere;
     private final Map<UnitId, NamedUnit> current = new HashMap<>();
     private final Map<String, NamedUnit> byCode = new HashMap<>();
     private final NameTable byExact = new NameTable();
@@ -72,13 +72,15 @@ final class NameIndex {
             spellings.add(named.key(), provinces(named.scope().stream()));
         }
         spellings.keepOnlyThoseThatDiffer();
+        byVowelI.forEach(namesakes -> namesakes.leaveToTheirLetters(spellings));
+        everywhere = new NearNames(List.copyOf(current.values()));
         numbers.forEach((id, number) -> senders.put(id, sender(id, number)));
     }
 
     private Sender sender(UnitId id, int number) {
         NamedUnit unit = current.get(id);
         UnitId province = unit == null ? null : unit.scope().get(unit.scope().size() - 1);
-        return new Sender(number, province, unit, under.getOrDefault(id, NOBODY.near()));
+        return new Sender(number, province, unit, new NearNames(under.getOrDefault(id, List.of())));
     }
 
     /** A sender; null for null. */
@@ -101,9 +103,8 @@ final class NameIndex {
         NamedUnit named = named(unit, above(chain), null, ids(chain));
         current.put(unit.id(), named);
         byCode.put(unit.code(), named);
-        everywhere.add(named);
         for (UnitId scope : named.scope()) {
-            under.computeIfAbsent(scope, any -> new NearNames()).add(named);
+            under.computeIfAbsent(scope, any -> new ArrayList<>()).add(named);
         }
         add(named);
     }
@@ -161,11 +162,7 @@ final class NameIndex {
         Namesakes namesakes = vowelI
                 ? byVowelI.of(text.vowelsI(), from, until)
                 : (text.accented() ? byExact : byPlain).of(text.ids(), from, until);
-        List<NamedUnit> found = namesakes == null ? List.of() : namesakes.in(province);
-        boolean letterDecides = vowelI
-                && !found.isEmpty()
-                && spellings.differ(found.get(0).key().vowelI(), province);
-        return letterDecides ? List.of() : found;
+        return namesakes == null ? List.of() : namesakes.in(province);
     }
 
     /** The names of the day that a sender may mean, all for null. */

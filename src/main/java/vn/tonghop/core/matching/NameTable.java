@@ -1,5 +1,6 @@
 package vn.tonghop.core.matching;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.registry.UnitId;
 
@@ -47,6 +48,14 @@ final class NameTable {
             }
         }
         return names[place(text, from, until)];
+    }
+
+    void forEach(Consumer<Namesakes> action) {
+        for (Namesakes namesakes : names) {
+            if (namesakes != null) {
+                action.accept(namesakes);
+            }
+        }
     }
 
     private int place(int[] text, int from, int until) {

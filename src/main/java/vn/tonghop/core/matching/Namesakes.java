@@ -33,6 +33,19 @@ final class Namesakes {
         }
     }
 
+    /** Forgets the units of all places where two names differ by i and y alone: there the letter decides. */
+    void leaveToTheirLetters(Spellings spellings) {
+        String vowelI = all.get(0).key().vowelI();
+        if (spellings.differ(vowelI, null)) {
+            all.clear();
+        }
+        for (int i = 0; i < provinces.size(); i++) {
+            if (spellings.differ(vowelI, provinces.get(i))) {
+                ofProvinces.get(i).clear();
+            }
+        }
+    }
+
     /** The units of a province, and those that went into them; all for null. */
     List<NamedUnit> in(@Nullable UnitId province) {
         if (province == null) {

@@ -1,35 +1,57 @@
 package vn.tonghop.core.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Names to be compared with a misspelt one; most are ruled out by the letters they have, without a look at their order. */
+/** Names to be compared with a misspelt one, by length; most are ruled out by the letters they have, not by their order. */
 final class NearNames {
-    private final List<NamedUnit> names = new ArrayList<>();
-    private long[] letters = new long[1];
+    /** None. */
+    static final NearNames NONE = new NearNames(List.of());
 
-    void add(NamedUnit named) {
-        if (names.size() == letters.length) {
-            letters = java.util.Arrays.copyOf(letters, 2 * letters.length);
+    private final NamedUnit[] names;
+    private final long[] letters;
+    private final int[] firstOfLength;
+
+    NearNames(List<NamedUnit> units) {
+        List<NamedUnit> sorted = new ArrayList<>(units);
+        sorted.sort(
+                Comparator.comparing((NamedUnit named) -> named.key().plain().length())
+                        .thenComparing(named -> named.key().plain()));
+        names = sorted.toArray(new NamedUnit[0]);
+        letters = new long[names.length];
+        int longest = names.length == 0 ? 0 : length(names.length - 1);
+        firstOfLength = new int[longest + 2];
+        for (int i = 0; i < names.length; i++) {
+            letters[i] = letters(names[i].key().plain());
+            firstOfLength[length(i) + 1] = i + 1;
         }
-        letters[names.size()] = letters(named.key().plain());
-        names.add(named);
+        for (int i = 1; i < firstOfLength.length; i++) {
+            firstOfLength[i] = Math.max(firstOfLength[i], firstOfLength[i - 1]);
+        }
     }
 
-    /** Those that may be within a distance: a change, a letter too few or too many, or a swap puts one letter in or out. */
-    List<NamedUnit> within(String plain, int distance) {
-        long wanted = letters(plain);
-        List<NamedUnit> found = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            if (Long.bitCount(wanted & ~letters[i]) <= distance && Long.bitCount(letters[i] & ~wanted) <= distance) {
-                found.add(names.get(i));
-            }
-        }
-        return found;
+    private int length(int at) {
+        return names[at].key().plain().length();
+    }
+
+    /** Where the names of so many letters begin, those without accents; the next length begins where they end. */
+    int firstOfLength(int length) {
+        return firstOfLength[Math.min(Math.max(length, 0), firstOfLength.length - 1)];
+    }
+
+    NamedUnit at(int at) {
+        return names[at];
+    }
+
+    /** Whether a name may be within a distance: a change, a letter too few or too many, or a swap puts one letter in or out. */
+    boolean mayBeWithin(int at, long wanted, int distance) {
+        long has = letters[at];
+        return Long.bitCount(wanted & ~has) <= distance && Long.bitCount(has & ~wanted) <= distance;
     }
 
     /** Which letters and digits a plain name has; two that share a bit only rule out less. */
-    private static long letters(String plain) {
+    static long letters(String plain) {
         long letters = 0;
         for (int i = 0; i < plain.length(); i++) {
             letters |= 1L << (plain.charAt(i) & 63);
