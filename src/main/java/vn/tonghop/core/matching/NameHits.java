@@ -29,9 +29,6 @@ final class NameHits {
         }
     }
 
-    private static final List<Likeness> ACCENTED = List.of(Likeness.EXACT, Likeness.VOWEL_I);
-    private static final List<Likeness> PLAIN = List.of(Likeness.PLAIN);
-
     private final NameText text;
     private final NameIndex index;
     private final List<NameReading> readings;
@@ -85,17 +82,31 @@ final class NameHits {
 
     private boolean isAnyOutside(NameReading reading) {
         boolean any = false;
-        for (Likeness likeness : text.accented() ? ACCENTED : PLAIN) {
-            for (NamedUnit named : any ? List.<NamedUnit>of() : candidates(reading, likeness, null)) {
-                if (!named.isUnder(sender)) {
-                    any = true;
-                    if (named.fate() == null && reading.allows(named.unit().kind()) && above(reading, named) != null) {
-                        return true;
-                    }
+        for (NamedUnit named : candidates(reading, Likeness.EXACT, null)) {
+            if (!named.isUnder(sender)) {
+                any = true;
+                if (fits(reading, named)) {
+                    return true;
+                }
+            }
+        }
+        if (!any && isEither(reading)) {
+            for (NamedUnit named : candidates(reading, Likeness.VOWEL_I, null)) {
+                if (!named.isUnder(sender) && fits(reading, named)) {
+                    return true;
                 }
             }
         }
         return false;
+    }
+
+    private boolean fits(NameReading reading, NamedUnit named) {
+        return named.fate() == null && reading.allows(named.unit().kind()) && above(reading, named) != null;
+    }
+
+    /** Whether the name with i for y could be another: else it need not be looked for. */
+    private boolean isEither(NameReading reading) {
+        return text.isEither(reading.from(), reading.until());
     }
 
     /** All that have the name, whether or not the rest fits. */
@@ -104,7 +115,7 @@ final class NameHits {
         for (NameReading reading : readings) {
             if (!reading.nameless()) {
                 List<NamedUnit> found = candidates(reading, Likeness.EXACT, null);
-                all.addAll(found.isEmpty() && text.accented() ? candidates(reading, Likeness.VOWEL_I, null) : found);
+                all.addAll(found.isEmpty() && isEither(reading) ? candidates(reading, Likeness.VOWEL_I, null) : found);
             }
         }
         return all;
@@ -112,7 +123,7 @@ final class NameHits {
 
     private void find(NameReading reading, boolean inScope, Found found) {
         UnitId within = inScope ? province : null;
-        if (!find(reading, Likeness.EXACT, inScope, within, found) && text.accented()) {
+        if (!find(reading, Likeness.EXACT, inScope, within, found) && isEither(reading)) {
             find(reading, Likeness.VOWEL_I, inScope, within, found);
         }
     }

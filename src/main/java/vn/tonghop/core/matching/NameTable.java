@@ -9,7 +9,6 @@ final class NameTable {
     private static final int LEAST = 64;
 
     private @Nullable Namesakes[] names = new Namesakes[LEAST];
-    private int[] hashes = new int[LEAST];
     private int size;
 
     void add(int[] words, NamedUnit named, Iterable<UnitId> provinces) {
@@ -26,7 +25,6 @@ final class NameTable {
         if (3 * ++size > names.length) {
             @Nullable Namesakes[] old = names;
             names = new Namesakes[2 * old.length];
-            hashes = new int[names.length];
             size = 1;
             for (Namesakes name : old) {
                 if (name != null) {
@@ -34,9 +32,7 @@ final class NameTable {
                 }
             }
         }
-        int at = place(namesakes.words(), 0, namesakes.words().length);
-        names[at] = namesakes;
-        hashes[at] = Sequence.hash(namesakes.words(), 0, namesakes.words().length);
+        names[place(namesakes.words(), 0, namesakes.words().length)] = namesakes;
     }
 
     /** The units of such a name; null if there is none. */
@@ -59,10 +55,9 @@ final class NameTable {
     }
 
     private int place(int[] text, int from, int until) {
-        int hash = Sequence.hash(text, from, until);
-        int at = hash & (names.length - 1);
+        int at = Sequence.hash(text, from, until) & (names.length - 1);
         for (Namesakes there = names[at]; there != null; there = names[at]) {
-            if (hashes[at] == hash && Sequence.equal(text, from, until, there.words())) {
+            if (Sequence.equal(text, from, until, there.words())) {
                 break;
             }
             at = (at + 1) & (names.length - 1);

@@ -83,6 +83,16 @@ final class NameText {
         return found;
     }
 
+    /** Whether some of the words, accents included, may be written with i or with y. */
+    boolean isEither(int from, int until) {
+        for (int i = from; i < until; i++) {
+            if (accented && words[i].either()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word is one of the grammar's own, as it is compared. */
     boolean isWord(int i, Word word) {
         return ids[i] == (accented ? word.id() : word.plainId());

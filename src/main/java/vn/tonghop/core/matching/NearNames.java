@@ -10,6 +10,7 @@ final class NearNames {
     static final NearNames NONE = new NearNames(List.of());
 
     private final NamedUnit[] names;
+    private final String[] plain;
     private final long[] letters;
     private final int[] firstOfLength;
 
@@ -19,25 +20,27 @@ final class NearNames {
                 Comparator.comparing((NamedUnit named) -> named.key().plain().length())
                         .thenComparing(named -> named.key().plain()));
         names = sorted.toArray(new NamedUnit[0]);
+        plain = sorted.stream().map(named -> named.key().plain()).toArray(String[]::new);
         letters = new long[names.length];
-        int longest = names.length == 0 ? 0 : length(names.length - 1);
+        int longest = names.length == 0 ? 0 : plain[names.length - 1].length();
         firstOfLength = new int[longest + 2];
         for (int i = 0; i < names.length; i++) {
-            letters[i] = letters(names[i].key().plain());
-            firstOfLength[length(i) + 1] = i + 1;
+            letters[i] = letters(plain[i]);
+            firstOfLength[plain[i].length() + 1] = i + 1;
         }
         for (int i = 1; i < firstOfLength.length; i++) {
             firstOfLength[i] = Math.max(firstOfLength[i], firstOfLength[i - 1]);
         }
     }
 
-    private int length(int at) {
-        return names[at].key().plain().length();
-    }
-
     /** Where the names of so many letters begin, those without accents; the next length begins where they end. */
     int firstOfLength(int length) {
         return firstOfLength[Math.min(Math.max(length, 0), firstOfLength.length - 1)];
+    }
+
+    /** A name without accents. */
+    String plain(int at) {
+        return plain[at];
     }
 
     NamedUnit at(int at) {

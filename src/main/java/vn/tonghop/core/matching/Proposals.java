@@ -52,9 +52,9 @@ final class Proposals {
         int end = names.firstOfLength(length + 1);
         for (int i = names.firstOfLength(length); i < end; i++) {
             if (names.mayBeWithin(i, letters, farthest)) {
-                NamedUnit named = names.at(i);
-                int distance = plain.distance(named.key().plain(), farthest);
+                int distance = plain.distance(names.plain(i), farthest);
                 if (distance <= farthest) {
+                    NamedUnit named = names.at(i);
                     int precise = exact.distance(named.key().exact(), Integer.MAX_VALUE);
                     keep(new Near(named.unit(), distance, precise));
                 }

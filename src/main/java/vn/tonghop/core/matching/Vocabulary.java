@@ -1,7 +1,5 @@
 package vn.tonghop.core.matching;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words of names, each known by its letters and numbered by its key; it is complete before it is read from. */
@@ -11,25 +9,21 @@ final class Vocabulary {
 
     private static final int LEAST = 256;
 
-    private final Map<String, Integer> ids;
+    private final KeyNumbers ids;
     private @Nullable Word[] words;
     private int size;
 
     /** An empty one. */
     Vocabulary() {
-        ids = new HashMap<>();
+        ids = new KeyNumbers();
         words = new Word[LEAST];
     }
 
     /** One with the words of another, under the same numbers. */
     Vocabulary(Vocabulary base) {
-        ids = new HashMap<>(base.ids);
+        ids = new KeyNumbers(base.ids);
         words = base.words.clone();
         size = base.size;
-    }
-
-    private void number(String key) {
-        ids.putIfAbsent(key, ids.size());
     }
 
     /** How many numbers there are: all are below. */
@@ -53,9 +47,9 @@ final class Vocabulary {
     }
 
     private void number(String key, String plain) {
-        number(key);
-        number(plain);
-        number(VowelI.of(key));
+        ids.add(key);
+        ids.add(plain);
+        ids.add(VowelI.of(key));
     }
 
     private void keep(String printed) {
@@ -96,11 +90,11 @@ final class Vocabulary {
 
     /** A word that is read as another than its letters say. */
     Word word(String printed, String key, String plain, boolean accented) {
-        return new Word(printed, key, plain, accented, id(key), id(plain), id(VowelI.of(key)));
-    }
-
-    private int id(String key) {
-        return ids.getOrDefault(key, UNKNOWN);
+        int id = ids.of(key);
+        int plainId = accented || !plain.equals(key) ? ids.of(plain) : id;
+        String vowelI = VowelI.of(key);
+        int vowelIId = vowelI.equals(key) ? id : ids.of(vowelI);
+        return new Word(printed, key, plain, accented, id, plainId, vowelIId, VowelI.isEither(key));
     }
 
     /** Where a word stands, or would. */
