@@ -158,11 +158,12 @@ final class NameIndex {
 
     /** The units that some words of a text name, in a province or, for null, anywhere; plain where the text is. */
     List<NamedUnit> named(NameText text, int from, int until, Likeness likeness, @Nullable UnitId province) {
-        boolean vowelI = text.accented() && likeness == Likeness.VOWEL_I;
-        Namesakes namesakes = vowelI
-                ? byVowelI.of(text.vowelsI(), from, until)
-                : (text.accented() ? byExact : byPlain).of(text.ids(), from, until);
-        return namesakes == null ? List.of() : namesakes.in(province);
+        if (text.accented() && likeness == Likeness.VOWEL_I) {
+            Namesakes namesakes = byVowelI.of(text.vowelsI(), from, until);
+            return namesakes == null ? List.of() : namesakes.in(province);
+        }
+        Namesakes namesakes = (text.accented() ? byExact : byPlain).of(text.ids(), from, until);
+        return namesakes == null ? List.of() : namesakes.around(province);
     }
 
     /** The names of the day that a sender may mean, all for null. */

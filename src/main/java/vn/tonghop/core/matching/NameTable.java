@@ -4,15 +4,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.registry.UnitId;
 
-/** Names by the numbers of their words. */
+/** Names by the numbers of their words; most names are found and told from others by one number alone. */
 final class NameTable {
     private static final int LEAST = 64;
+    /** So many words are kept side by side in one number, each in so many bits. */
+    private static final int SIDE_BY_SIDE = 4;
+
+    private static final int BITS = 16;
+    private static final int MOST = 0xFFFE;
+    /** Marks the numbers of all other names, which may have more than one name. */
+    private static final long MIXED = 0xFFFFL << (BITS * (SIDE_BY_SIDE - 1));
 
     private @Nullable Namesakes[] names = new Namesakes[LEAST];
+    private long[] keys = new long[LEAST];
     private int size;
 
     void add(int[] words, NamedUnit named, Iterable<UnitId> provinces) {
-        int at = place(words, 0, words.length);
+        int at = place(key(words, 0, words.length), words, 0, words.length);
         Namesakes namesakes = names[at];
         if (namesakes == null) {
             namesakes = new Namesakes(words);
@@ -25,6 +33,7 @@ final class NameTable {
         if (3 * ++size > names.length) {
             @Nullable Namesakes[] old = names;
             names = new Namesakes[2 * old.length];
+            keys = new long[names.length];
             size = 1;
             for (Namesakes name : old) {
                 if (name != null) {
@@ -32,7 +41,11 @@ final class NameTable {
                 }
             }
         }
-        names[place(namesakes.words(), 0, namesakes.words().length)] = namesakes;
+        int[] words = namesakes.words();
+        long key = key(words, 0, words.length);
+        int at = place(key, words, 0, words.length);
+        names[at] = namesakes;
+        keys[at] = key;
     }
 
     /** The units of such a name; null if there is none. */
@@ -43,7 +56,7 @@ final class NameTable {
                 return null;
             }
         }
-        return names[place(text, from, until)];
+        return from == until ? null : names[place(key(text, from, until), text, from, until)];
     }
 
     void forEach(Consumer<Namesakes> action) {
@@ -54,14 +67,32 @@ final class NameTable {
         }
     }
 
-    private int place(int[] text, int from, int until) {
-        int at = Sequence.hash(text, from, until) & (names.length - 1);
-        for (Namesakes there = names[at]; there != null; there = names[at]) {
-            if (Sequence.equal(text, from, until, there.words())) {
-                break;
-            }
-            at = (at + 1) & (names.length - 1);
+    /** Never 0. */
+    private static long key(int[] text, int from, int until) {
+        long key = 0;
+        boolean fits = until - from <= SIDE_BY_SIDE;
+        for (int i = from; fits && i < until; i++) {
+            fits = text[i] < MOST;
+            key = (key << BITS) | (text[i] + 1L);
+        }
+        return fits ? key : MIXED | (Sequence.hash(text, from, until) & 0xFFFFFFFFL);
+    }
+
+    private int place(long key, int[] text, int from, int until) {
+        int at = start(key);
+        while (keys[at] != 0 && !(keys[at] == key && isSame(names[at], key, text, from, until))) {
+            at = (at + 1) & (keys.length - 1);
         }
         return at;
+    }
+
+    private static boolean isSame(@Nullable Namesakes there, long key, int[] text, int from, int until) {
+        boolean alone = (key & MIXED) != MIXED;
+        return alone || (there != null && Sequence.equal(text, from, until, there.words()));
+    }
+
+    private int start(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 40) & (keys.length - 1);
     }
 }

@@ -7,6 +7,8 @@ import vn.tonghop.core.registry.UnitId;
 
 /** The units of one name, of the day and former ones alike: of the country, and of each province. */
 final class Namesakes {
+    private static final int FEW = 4;
+
     private final int[] words;
     private final List<NamedUnit> all = new ArrayList<>(1);
     private final List<UnitId> provinces = new ArrayList<>(1);
@@ -44,6 +46,11 @@ final class Namesakes {
                 ofProvinces.get(i).clear();
             }
         }
+    }
+
+    /** Those of a province, and maybe others where they are few and to go by the province would take longer. */
+    List<NamedUnit> around(@Nullable UnitId province) {
+        return all.size() <= FEW ? all : in(province);
     }
 
     /** The units of a province, and those that went into them; all for null. */

@@ -10,7 +10,10 @@ final class NearNames {
     static final NearNames NONE = new NearNames(List.of());
 
     private final NamedUnit[] names;
-    private final String[] plain;
+    /** The names without accents one behind the other, as {@link SpellingBits} numbers their letters. */
+    private final byte[] spelt;
+
+    private final int[] starts;
     private final long[] letters;
     private final int[] firstOfLength;
 
@@ -20,17 +23,27 @@ final class NearNames {
                 Comparator.comparing((NamedUnit named) -> named.key().plain().length())
                         .thenComparing(named -> named.key().plain()));
         names = sorted.toArray(new NamedUnit[0]);
-        plain = sorted.stream().map(named -> named.key().plain()).toArray(String[]::new);
         letters = new long[names.length];
-        int longest = names.length == 0 ? 0 : plain[names.length - 1].length();
+        starts = new int[names.length];
+        spelt = new byte[sorted.stream().mapToInt(NearNames::length).sum()];
+        int longest = names.length == 0 ? 0 : length(names[names.length - 1]);
         firstOfLength = new int[longest + 2];
         for (int i = 0; i < names.length; i++) {
-            letters[i] = letters(plain[i]);
-            firstOfLength[plain[i].length() + 1] = i + 1;
+            String plain = names[i].key().plain();
+            letters[i] = letters(plain);
+            firstOfLength[plain.length() + 1] = i + 1;
+            starts[i] = i == 0 ? 0 : starts[i - 1] + length(names[i - 1]);
+            for (int j = 0; j < plain.length(); j++) {
+                spelt[starts[i] + j] = (byte) SpellingBits.letter(plain.charAt(j));
+            }
         }
         for (int i = 1; i < firstOfLength.length; i++) {
             firstOfLength[i] = Math.max(firstOfLength[i], firstOfLength[i - 1]);
         }
+    }
+
+    private static int length(NamedUnit named) {
+        return named.key().plain().length();
     }
 
     /** Where the names of so many letters begin, those without accents; the next length begins where they end. */
@@ -38,9 +51,13 @@ final class NearNames {
         return firstOfLength[Math.min(Math.max(length, 0), firstOfLength.length - 1)];
     }
 
-    /** A name without accents. */
-    String plain(int at) {
-        return plain[at];
+    /** How far a name without accents is from a text, or any number above the limit. */
+    int distance(int at, SpellingBits text, int limit) {
+        if (text.comparesOnlyTexts()) {
+            return text.distance(names[at].key().plain(), limit);
+        }
+        int end = at + 1 < starts.length ? starts[at + 1] : spelt.length;
+        return text.distance(spelt, starts[at], end, limit);
     }
 
     NamedUnit at(int at) {

@@ -52,7 +52,7 @@ final class Proposals {
         int end = names.firstOfLength(length + 1);
         for (int i = names.firstOfLength(length); i < end; i++) {
             if (names.mayBeWithin(i, letters, farthest)) {
-                int distance = plain.distance(names.plain(i), farthest);
+                int distance = names.distance(i, plain, farthest);
                 if (distance <= farthest) {
                     NamedUnit named = names.at(i);
                     int precise = exact.distance(named.key().exact(), Integer.MAX_VALUE);

@@ -1,5 +1,6 @@
 package vn.tonghop.core.matching;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,16 @@ final class SpellingBits {
     }
 
     /** A letter's place; 0 for those that have none. */
-    private static int letter(char c) {
+    static int letter(char c) {
         if (c < LETTERS) {
             return c >= ' ' ? c : 0;
         }
         return OTHERS.indexOf(c) + 1;
+    }
+
+    /** Whether it is too long, or has a letter too rare, to be compared with names by the numbers of their letters. */
+    boolean comparesOnlyTexts() {
+        return places == null;
     }
 
     /** The distance, or any number above the limit if it is above the limit. */
@@ -49,14 +55,24 @@ final class SpellingBits {
         if (places == null) {
             return EditDistance.between(text, name, limit);
         }
+        byte[] letters = new byte[name.length()];
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = (byte) letter(name.charAt(i));
+        }
+        return distance(letters, 0, letters.length, limit);
+    }
+
+    /** The same for a name by the numbers of its letters, from one to before another. */
+    int distance(byte[] name, int from, int until, int limit) {
+        long[] all = Objects.requireNonNull(places);
         long last = 1L << (text.length() - 1);
         int distance = text.length();
         long more = -1L;
         long less = 0;
         long kept = 0;
         long before = 0;
-        for (int i = 0; i < name.length(); i++) {
-            long here = places[letter(name.charAt(i))];
+        for (int i = from; i < until; i++) {
+            long here = all[name[i]];
             long swapped = ((~kept & here) << 1) & before;
             kept = (((here & more) + more) ^ more) | here | less | swapped;
             long up = less | ~(kept | more);
@@ -66,7 +82,7 @@ final class SpellingBits {
             } else if ((down & last) != 0) {
                 distance--;
             }
-            if (distance - (name.length() - 1 - i) > limit) {
+            if (distance - (until - 1 - i) > limit) {
                 return Integer.MAX_VALUE;
             }
             up = (up << 1) | 1;
