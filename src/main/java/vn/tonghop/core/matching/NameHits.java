@@ -101,7 +101,7 @@ final class NameHits {
     }
 
     private boolean fits(NameReading reading, NamedUnit named) {
-        return named.fate() == null && reading.allows(named.unit().kind()) && above(reading, named) != null;
+        return named.fate() == null && named.isOf(reading.kinds()) && above(reading, named) != null;
     }
 
     /** Whether the name with i for y could be another: else it need not be looked for. */
@@ -114,8 +114,9 @@ final class NameHits {
         Set<NamedUnit> all = Collections.newSetFromMap(new IdentityHashMap<>(4));
         for (NameReading reading : readings) {
             if (!reading.nameless()) {
-                List<NamedUnit> found = candidates(reading, Likeness.EXACT, null);
-                all.addAll(found.isEmpty() && isEither(reading) ? candidates(reading, Likeness.VOWEL_I, null) : found);
+                NamedUnit[] found = candidates(reading, Likeness.EXACT, null);
+                boolean other = found.length == 0 && isEither(reading);
+                Collections.addAll(all, other ? candidates(reading, Likeness.VOWEL_I, null) : found);
             }
         }
         return all;
@@ -139,7 +140,7 @@ final class NameHits {
             }
             any = true;
             boolean was = named.fate() != null;
-            if (reading.allows(named.unit().kind()) && (was || !reading.former())) {
+            if (named.isOf(reading.kinds()) && (was || !reading.former())) {
                 List<String> above = above(reading, named);
                 if (above != null) {
                     add(was ? found.former() : found.current(), new Hit(named, reading, met, above));
@@ -149,7 +150,7 @@ final class NameHits {
         return any;
     }
 
-    private List<NamedUnit> candidates(NameReading reading, Likeness likeness, @Nullable UnitId within) {
+    private NamedUnit[] candidates(NameReading reading, Likeness likeness, @Nullable UnitId within) {
         return index.named(text, reading.from(), reading.until(), likeness, within);
     }
 

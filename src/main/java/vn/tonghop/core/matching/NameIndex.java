@@ -124,7 +124,7 @@ final class NameIndex {
         int[] own = scope.stream()
                 .mapToInt(id -> numbers.computeIfAbsent(id, any -> numbers.size()))
                 .toArray();
-        return new NamedUnit(unit, spelt(unit.name()), above, fate, List.copyOf(scope), new NamedUnit.Numbers(own));
+        return new NamedUnit(unit, spelt(unit.name()), above, fate, List.copyOf(scope), own);
     }
 
     private SpeltName spelt(String name) {
@@ -157,13 +157,13 @@ final class NameIndex {
     }
 
     /** The units that some words of a text name, in a province or, for null, anywhere; plain where the text is. */
-    List<NamedUnit> named(NameText text, int from, int until, Likeness likeness, @Nullable UnitId province) {
+    NamedUnit[] named(NameText text, int from, int until, Likeness likeness, @Nullable UnitId province) {
         if (text.accented() && likeness == Likeness.VOWEL_I) {
             Namesakes namesakes = byVowelI.of(text.vowelsI(), from, until);
-            return namesakes == null ? List.of() : namesakes.in(province);
+            return namesakes == null ? Namesakes.NONE : namesakes.in(province);
         }
         Namesakes namesakes = (text.accented() ? byExact : byPlain).of(text.ids(), from, until);
-        return namesakes == null ? List.of() : namesakes.around(province);
+        return namesakes == null ? Namesakes.NONE : namesakes.around(province);
     }
 
     /** The names of the day that a sender may mean, all for null. */

@@ -1,18 +1,22 @@
 package vn.tonghop.core.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.registry.UnitId;
 
 /** The units of one name, of the day and former ones alike: of the country, and of each province. */
 final class Namesakes {
+    /** No unit. */
+    static final NamedUnit[] NONE = {};
+
     private static final int FEW = 4;
 
     private final int[] words;
-    private final List<NamedUnit> all = new ArrayList<>(1);
+    private NamedUnit[] all = NONE;
     private final List<UnitId> provinces = new ArrayList<>(1);
-    private final List<List<NamedUnit>> ofProvinces = new ArrayList<>(1);
+    private final List<NamedUnit[]> ofProvinces = new ArrayList<>(1);
 
     Namesakes(int[] words) {
         this.words = words;
@@ -23,42 +27,48 @@ final class Namesakes {
     }
 
     void add(NamedUnit named, Iterable<UnitId> itsProvinces) {
-        all.add(named);
+        all = with(all, named);
         for (UnitId province : itsProvinces) {
             int at = provinces.indexOf(province);
             if (at < 0) {
                 at = provinces.size();
                 provinces.add(province);
-                ofProvinces.add(new ArrayList<>(1));
+                ofProvinces.add(NONE);
             }
-            ofProvinces.get(at).add(named);
+            ofProvinces.set(at, with(ofProvinces.get(at), named));
         }
+    }
+
+    private static NamedUnit[] with(NamedUnit[] units, NamedUnit named) {
+        NamedUnit[] more = Arrays.copyOf(units, units.length + 1);
+        more[units.length] = named;
+        return more;
     }
 
     /** Forgets the units of all places where two names differ by i and y alone: there the letter decides. */
     void leaveToTheirLetters(Spellings spellings) {
-        String vowelI = all.get(0).key().vowelI();
+        String vowelI = all[0].key().vowelI();
         if (spellings.differ(vowelI, null)) {
-            all.clear();
+            all = NONE;
         }
         for (int i = 0; i < provinces.size(); i++) {
             if (spellings.differ(vowelI, provinces.get(i))) {
-                ofProvinces.get(i).clear();
+                ofProvinces.set(i, NONE);
             }
         }
     }
 
     /** Those of a province, and maybe others where they are few and to go by the province would take longer. */
-    List<NamedUnit> around(@Nullable UnitId province) {
-        return all.size() <= FEW ? all : in(province);
+    NamedUnit[] around(@Nullable UnitId province) {
+        return all.length <= FEW ? all : in(province);
     }
 
     /** The units of a province, and those that went into them; all for null. */
-    List<NamedUnit> in(@Nullable UnitId province) {
+    NamedUnit[] in(@Nullable UnitId province) {
         if (province == null) {
             return all;
         }
         int at = provinces.indexOf(province);
-        return at < 0 ? List.of() : ofProvinces.get(at);
+        return at < 0 ? NONE : ofProvinces.get(at);
     }
 }

@@ -8,21 +8,25 @@ final class Vocabulary {
     static final int UNKNOWN = -1;
 
     private static final int LEAST = 256;
+    private static final int BITS = 7;
 
     private final KeyNumbers ids;
     private @Nullable Word[] words;
+    private long[] spellings;
     private int size;
 
     /** An empty one. */
     Vocabulary() {
         ids = new KeyNumbers();
         words = new Word[LEAST];
+        spellings = new long[LEAST];
     }
 
     /** One with the words of another, under the same numbers. */
     Vocabulary(Vocabulary base) {
         ids = new KeyNumbers(base.ids);
         words = base.words.clone();
+        spellings = base.spellings.clone();
         size = base.size;
     }
 
@@ -53,31 +57,39 @@ final class Vocabulary {
     }
 
     private void keep(String printed) {
-        char[] letters = printed.toCharArray();
-        int at = place(letters, letters.length);
-        if (words[at] == null) {
-            number(WordReader.key(printed), WordReader.plain(printed));
-            words[at] = word(printed);
-            size++;
-            if (2 * size > words.length) {
+        number(WordReader.key(printed), WordReader.plain(printed));
+        long spelling = spelling(printed.toCharArray(), printed.length());
+        if (spelling != 0 && words[place(spelling)] == null) {
+            if (2 * ++size > words.length) {
                 grow();
             }
+            put(spelling, word(printed));
         }
+    }
+
+    private void put(long spelling, Word word) {
+        int at = place(spelling);
+        spellings[at] = spelling;
+        words[at] = word;
     }
 
     private void grow() {
         @Nullable Word[] all = words;
+        long[] theirs = spellings;
         words = new Word[2 * all.length];
-        for (Word word : all) {
+        spellings = new long[words.length];
+        for (int i = 0; i < all.length; i++) {
+            Word word = all[i];
             if (word != null) {
-                words[place(word.printed().toCharArray(), word.printed().length())] = word;
+                put(theirs[i], word);
             }
         }
     }
 
     /** A word, given its letters in lower case from the first to before another. */
     Word word(char[] letters, int length) {
-        Word known = words[place(letters, length)];
+        long spelling = spelling(letters, length);
+        Word known = spelling == 0 ? null : words[place(spelling)];
         return known == null ? word(new String(letters, 0, length)) : known;
     }
 
@@ -97,28 +109,24 @@ final class Vocabulary {
         return new Word(printed, key, plain, accented, id, plainId, vowelIId, VowelI.isEither(key));
     }
 
-    /** Where a word stands, or would. */
-    private int place(char[] letters, int length) {
-        int hash = length;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + letters[i];
+    /** All letters side by side; 0 for a word too long or with other letters than names have, which is not kept. */
+    private static long spelling(char[] letters, int length) {
+        long spelling = 0;
+        boolean fits = length <= Long.SIZE / BITS;
+        for (int i = 0; fits && i < length; i++) {
+            int letter = Letters.number(letters[i]);
+            fits = letter > 0;
+            spelling = (spelling << BITS) | letter;
         }
-        int at = (hash ^ (hash >>> 15)) & (words.length - 1);
-        while (words[at] != null && !is(words[at].printed(), letters, length)) {
-            at = (at + 1) & (words.length - 1);
-        }
-        return at;
+        return fits ? spelling : 0;
     }
 
-    private static boolean is(String word, char[] letters, int length) {
-        if (word.length() != length) {
-            return false;
+    /** Where a word stands, or would. */
+    private int place(long spelling) {
+        int at = (int) ((spelling * 0x9E3779B97F4A7C15L) >>> 40) & (spellings.length - 1);
+        while (spellings[at] != 0 && spellings[at] != spelling) {
+            at = (at + 1) & (spellings.length - 1);
         }
-        for (int i = 0; i < length; i++) {
-            if (word.charAt(i) != letters[i]) {
-                return false;
-            }
-        }
-        return true;
+        return at;
     }
 }
