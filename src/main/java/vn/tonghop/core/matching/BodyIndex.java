@@ -25,6 +25,7 @@ final class BodyIndex {
 
     private final Registry registry;
     private final LocalDate day;
+    private final Map<UnitId, UnitId> places = new HashMap<>();
     private final Map<String, List<Name>> byExact = new HashMap<>();
     private final Map<String, List<Name>> byPlain = new HashMap<>();
 
@@ -42,6 +43,9 @@ final class BodyIndex {
         this.registry = registry;
         this.day = day;
         for (UnitVersion body : registry.bodiesOn(day)) {
+            if (body.parent() != null) {
+                places.put(body.id(), body.parent());
+            }
             if (body.worksInItsPlace()) {
                 add(body, body.name(), false);
                 BodyStanding standing = Objects.requireNonNull(body.standing());
@@ -53,12 +57,7 @@ final class BodyIndex {
     /** The unit whose names a sender may use: its place for a body, itself for all others. */
     @Nullable
     UnitId scope(@Nullable UnitId sender) {
-        return sender == null
-                ? null
-                : registry.find(sender, day)
-                        .filter(UnitVersion::isBody)
-                        .map(UnitVersion::parent)
-                        .orElse(sender);
+        return sender == null ? null : places.getOrDefault(sender, sender);
     }
 
     private void add(UnitVersion body, String printed, boolean alias) {

@@ -13,9 +13,9 @@ import vn.tonghop.core.registry.UnitVersion;
 /** What a name means that units had before the matcher's day. */
 final class FormerNames {
     private final NameIndex index;
-    private final @Nullable UnitId sender;
+    private final @Nullable Sender sender;
 
-    FormerNames(NameIndex index, @Nullable UnitId sender) {
+    FormerNames(NameIndex index, @Nullable Sender sender) {
         this.index = index;
         this.sender = sender;
     }

@@ -13,6 +13,8 @@ final class Letters {
     private static final byte[] TONE = new byte[SIZE];
     private static final char[] PLAIN = new char[SIZE];
 
+    private static final byte[] NUMBER = new byte[SIZE];
+
     static {
         for (char c = 0; c < SIZE; c++) {
             LOWER[c] = Character.toLowerCase(c);
@@ -26,6 +28,22 @@ final class Letters {
         for (char c : new char[] {'đ', 'ð', 'ɖ'}) {
             LETTER[c] = 'đ';
             PLAIN[c] = 'd';
+        }
+        number();
+    }
+
+    private static void number() {
+        byte next = 1;
+        for (char c = '0'; c <= 'z'; c++) {
+            if (c <= '9' || c >= 'a') {
+                NUMBER[c] = next++;
+            }
+        }
+        for (char c = 'z' + 1; c < SIZE; c++) {
+            boolean toned = TONE[c] > 0 && "aăâeêioôơuưy".indexOf(LETTER[c]) >= 0;
+            if (toned || "ăâđêôơư".indexOf(c) >= 0) {
+                NUMBER[c] = next++;
+            }
         }
     }
 
@@ -54,6 +72,11 @@ final class Letters {
     /** A letter in lower case. */
     static char lower(char c) {
         return c < SIZE ? LOWER[c] : Character.toLowerCase(c);
+    }
+
+    /** A number below 128 of each letter and digit in Vietnamese names, in lower case; 0 for all others. */
+    static int number(char c) {
+        return c < SIZE ? NUMBER[c] : 0;
     }
 
     /** A lower-case letter without its tone: ế becomes ê. */

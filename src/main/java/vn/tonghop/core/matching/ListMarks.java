@@ -7,8 +7,8 @@ final class ListMarks {
 
     private ListMarks() {}
 
-    /** The text without its list mark; the text itself if nothing but the mark is there. */
-    static String without(String text) {
+    /** Where the text goes on behind its list mark; its beginning if nothing but the mark is there. */
+    static int end(String text) {
         int start = skipBlanks(text, 0);
         int end = start;
         if (end < text.length() && BULLETS.indexOf(text.charAt(end)) >= 0) {
@@ -22,7 +22,7 @@ final class ListMarks {
             end = mark + (isPunctuation(text, mark) ? 1 : 0);
         }
         end = skipBlanks(text, end);
-        return end < text.length() && Character.isLetterOrDigit(text.charAt(end)) ? text.substring(end) : text;
+        return end < text.length() && Character.isLetterOrDigit(text.charAt(end)) ? end : 0;
     }
 
     private static boolean closes(String text, int from, int until) {
@@ -36,9 +36,7 @@ final class ListMarks {
             return until - from == 1 || isRoman(text, from, until);
         }
         // "X." is xã, "V." is a number.
-        return punctuated
-                && isRoman(text, from, until)
-                && !text.substring(from, until).equals("X");
+        return punctuated && isRoman(text, from, until) && !(until - from == 1 && text.charAt(from) == 'X');
     }
 
     private static boolean isMark(char c) {

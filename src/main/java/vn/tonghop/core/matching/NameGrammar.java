@@ -2,16 +2,10 @@ package vn.tonghop.core.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import vn.tonghop.core.matching.NameReading.Span;
-import vn.tonghop.core.registry.UnitKind;
 
 /** Finds every way in which a text can be a unit's name with what stands before, behind and in brackets. */
 final class NameGrammar {
-    private static final String FORMER = NameKey.of("cũ").exact();
-    private static final NameKey AND = NameKey.of("và");
-    private static final NameKey UNDER = NameKey.of("thuộc");
-
     private static final int MOST_CUTS = 5;
 
     private final NameText text;
@@ -37,10 +31,6 @@ final class NameGrammar {
         return grammar.readings;
     }
 
-    private boolean isWord(int at, NameKey word) {
-        return text.word(at).equals(text.accented() ? word.exact() : word.plain());
-    }
-
     private void withParts(List<Span> spans) {
         List<Integer> cuts = parts.cuts(spans);
         // Without accents a name's own words look like kinds' words ("phuc xa quan ba dinh"): each cut may be none.
@@ -58,11 +48,11 @@ final class NameGrammar {
 
     private void withCuts(List<Span> spans) {
         boolean former = false;
-        Set<UnitKind> kindInBrackets = Set.of();
+        int kindInBrackets = Kinds.ANY;
         List<Span> above = new ArrayList<>(spans.size());
         for (Span part : parts.inOrder(spans)) {
             Span rest = part;
-            if (text.word(part.until() - 1).equals(FORMER)) {
+            if (text.accented() && text.isWord(part.until() - 1, Phrases.FORMER)) {
                 former = true;
                 rest = new Span(part.from(), part.until() - 1);
             }
@@ -78,7 +68,7 @@ final class NameGrammar {
             List<Span> places = List.copyOf(above);
             Front front = new Front(kindInBrackets, false, false, false);
             prefixes(name, front, former, places);
-            if (!places.isEmpty() && name.size() > 1 && isWord(name.until() - 1, UNDER)) {
+            if (!places.isEmpty() && name.size() > 1 && text.isWord(name.until() - 1, Phrases.UNDER)) {
                 // "xã Tân Thanh thuộc huyện Văn Lãng"; but Thân Thuộc is a commune's name.
                 prefixes(new Span(name.from(), name.until() - 1), front, former, places);
             }
@@ -87,13 +77,13 @@ final class NameGrammar {
 
     private void prefixes(Span rest, Front front, boolean former, List<Span> above) {
         boolean ends = rest.size() == 0;
-        if (!front.needsBody() && (!ends || (front.body() && !front.kinds().isEmpty()))) {
+        if (!front.needsBody() && (!ends || (front.body() && front.kinds() != Kinds.ANY))) {
             add(rest, front, former, above);
         }
         if (ends) {
             return;
         }
-        if (front.body() && isWord(rest.from(), AND) && parts.beginsBody(rest.from() + 1, rest.until())) {
+        if (front.body() && text.isWord(rest.from(), Phrases.AND) && parts.beginsBody(rest.from() + 1, rest.until())) {
             prefixes(new Span(rest.from() + 1, rest.until()), front, former, above);
         }
         for (Phrase phrase : text.phrasesAt(rest.from())) {

@@ -29,23 +29,20 @@ final class NameHits {
         }
     }
 
-    private static final List<Likeness> ACCENTED = List.of(Likeness.EXACT, Likeness.VOWEL_I);
-    private static final List<Likeness> PLAIN = List.of(Likeness.PLAIN);
-
     private final NameText text;
     private final NameIndex index;
     private final List<NameReading> readings;
-    private final @Nullable UnitId sender;
+    private final @Nullable Sender sender;
     private final @Nullable UnitId province;
     private final Found inside = new Found();
     private @Nullable Found outside;
 
-    NameHits(NameText text, NameIndex index, List<NameReading> readings, @Nullable UnitId sender) {
+    NameHits(NameText text, NameIndex index, List<NameReading> readings, @Nullable Sender sender) {
         this.text = text;
         this.index = index;
         this.readings = readings;
         this.sender = sender;
-        this.province = index.provinceOf(sender);
+        this.province = sender == null ? null : sender.province();
         for (NameReading reading : readings) {
             if (!reading.nameless()) {
                 find(reading, true, inside);
@@ -85,17 +82,31 @@ final class NameHits {
 
     private boolean isAnyOutside(NameReading reading) {
         boolean any = false;
-        for (Likeness likeness : text.accented() ? ACCENTED : PLAIN) {
-            for (NamedUnit named : any ? List.<NamedUnit>of() : candidates(reading, likeness, null)) {
-                if (!named.isUnder(sender)) {
-                    any = true;
-                    if (named.fate() == null && reading.allows(named.unit().kind()) && above(reading, named) != null) {
-                        return true;
-                    }
+        for (NamedUnit named : candidates(reading, Likeness.EXACT, null)) {
+            if (!named.isUnder(sender)) {
+                any = true;
+                if (fits(reading, named)) {
+                    return true;
+                }
+            }
+        }
+        if (!any && isEither(reading)) {
+            for (NamedUnit named : candidates(reading, Likeness.VOWEL_I, null)) {
+                if (!named.isUnder(sender) && fits(reading, named)) {
+                    return true;
                 }
             }
         }
         return false;
+    }
+
+    private boolean fits(NameReading reading, NamedUnit named) {
+        return named.fate() == null && named.isOf(reading.kinds()) && above(reading, named) != null;
+    }
+
+    /** Whether the name with i for y could be another: else it need not be looked for. */
+    private boolean isEither(NameReading reading) {
+        return text.isEither(reading.from(), reading.until());
     }
 
     /** All that have the name, whether or not the rest fits. */
@@ -103,8 +114,9 @@ final class NameHits {
         Set<NamedUnit> all = Collections.newSetFromMap(new IdentityHashMap<>(4));
         for (NameReading reading : readings) {
             if (!reading.nameless()) {
-                List<NamedUnit> found = candidates(reading, Likeness.EXACT, null);
-                all.addAll(found.isEmpty() && text.accented() ? candidates(reading, Likeness.VOWEL_I, null) : found);
+                NamedUnit[] found = candidates(reading, Likeness.EXACT, null);
+                boolean other = found.length == 0 && isEither(reading);
+                Collections.addAll(all, other ? candidates(reading, Likeness.VOWEL_I, null) : found);
             }
         }
         return all;
@@ -112,7 +124,7 @@ final class NameHits {
 
     private void find(NameReading reading, boolean inScope, Found found) {
         UnitId within = inScope ? province : null;
-        if (!find(reading, Likeness.EXACT, inScope, within, found) && text.accented()) {
+        if (!find(reading, Likeness.EXACT, inScope, within, found) && isEither(reading)) {
             find(reading, Likeness.VOWEL_I, inScope, within, found);
         }
     }
@@ -128,7 +140,7 @@ final class NameHits {
             }
             any = true;
             boolean was = named.fate() != null;
-            if (reading.allows(named.unit().kind()) && (was || !reading.former())) {
+            if (named.isOf(reading.kinds()) && (was || !reading.former())) {
                 List<String> above = above(reading, named);
                 if (above != null) {
                     add(was ? found.former() : found.current(), new Hit(named, reading, met, above));
@@ -138,18 +150,8 @@ final class NameHits {
         return any;
     }
 
-    private List<NamedUnit> candidates(NameReading reading, Likeness likeness, @Nullable UnitId within) {
-        NameTable names = index.names(within);
-        if (!text.accented()) {
-            return names.plain(text.plain(reading.from(), reading.until()));
-        }
-        String key = text.key(reading.from(), reading.until());
-        if (likeness == Likeness.EXACT) {
-            return names.exact(key);
-        }
-        String vowelI = VowelI.of(key);
-        List<NamedUnit> found = names.vowelI(vowelI);
-        return found.isEmpty() || index.isSpeltInTwoWays(vowelI, within) ? List.of() : found;
+    private NamedUnit[] candidates(NameReading reading, Likeness likeness, @Nullable UnitId within) {
+        return index.named(text, reading.from(), reading.until(), likeness, within);
     }
 
     /** A unit that fits several readings is one hit, by the first. */
@@ -183,14 +185,14 @@ final class NameHits {
     }
 
     private boolean fits(Span span, NamedUnit.Above above) {
-        if (text.isNamed(span.from(), span.until(), above.key())) {
+        if (above.name().isIn(text, span.from(), span.until())) {
             return true;
         }
         for (Phrase phrase : text.phrasesAt(span.from())) {
             if (phrase.role() == Phrase.Role.KIND
-                    && phrase.kinds().contains(above.unit().kind())
+                    && Kinds.allow(phrase.kinds(), above.unit().kind())
                     && phrase.words() < span.size()
-                    && text.isNamed(span.from() + phrase.words(), span.until(), above.key())) {
+                    && above.name().isIn(text, span.from() + phrase.words(), span.until())) {
                 return true;
             }
         }

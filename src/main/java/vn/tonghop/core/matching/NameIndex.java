@@ -27,20 +27,29 @@ final class NameIndex {
         PLAIN
     }
 
+    private static final Sender NOBODY = new Sender(-1, null, null, NearNames.NONE);
+
     private final Registry registry;
     private final LocalDate day;
     private final List<NamedUnit> all = new ArrayList<>();
     private final Spellings spellings = new Spellings();
-    private final Map<UnitId, NearNames> under = new HashMap<>();
-    private final NearNames everywhere = new NearNames();
+    private final Map<UnitId, List<NamedUnit>> under = new HashMap<>();
+    private final NearNames everywhere;
     private final Map<UnitId, NamedUnit> current = new HashMap<>();
     private final Map<String, NamedUnit> byCode = new HashMap<>();
-    private final NameTable country = new NameTable();
-    private final Map<UnitId, NameTable> ofProvinces = new HashMap<>();
+    private final NameTable byExact = new NameTable();
+    private final NameTable byVowelI = new NameTable();
+    private final NameTable byPlain = new NameTable();
+    private final Vocabulary vocabulary = new Vocabulary(Phrases.WORDS);
+    private final Map<String, SpeltName> names = new HashMap<>();
+    private final Map<UnitVersion, NamedUnit.Above> aboves = new HashMap<>();
+    private final Map<UnitId, Integer> numbers = new HashMap<>();
+    private final Map<UnitId, Sender> senders = new HashMap<>();
 
     NameIndex(Registry registry, LocalDate day) {
         this.registry = registry;
         this.day = day;
+        registry.versions().forEach(version -> vocabulary.addWords(version.name()));
         for (UnitVersion unit : registry.versionsOn(day)) {
             addCurrent(unit);
         }
@@ -63,6 +72,21 @@ final class NameIndex {
             spellings.add(named.key(), provinces(named.scope().stream()));
         }
         spellings.keepOnlyThoseThatDiffer();
+        byVowelI.forEach(namesakes -> namesakes.leaveToTheirLetters(spellings));
+        everywhere = new NearNames(List.copyOf(current.values()));
+        numbers.forEach((id, number) -> senders.put(id, sender(id, number)));
+    }
+
+    private Sender sender(UnitId id, int number) {
+        NamedUnit unit = current.get(id);
+        UnitId province = unit == null ? null : unit.scope().get(unit.scope().size() - 1);
+        return new Sender(number, province, unit, new NearNames(under.getOrDefault(id, List.of())));
+    }
+
+    /** A sender; null for null. */
+    @Nullable
+    Sender sender(@Nullable UnitId id) {
+        return id == null ? null : senders.getOrDefault(id, NOBODY);
     }
 
     private static LocalDate lastDay(UnitVersion version) {
@@ -76,12 +100,11 @@ final class NameIndex {
 
     private void addCurrent(UnitVersion unit) {
         List<UnitVersion> chain = registry.ancestorsOn(unit.id(), day);
-        NamedUnit named = NamedUnit.of(unit, above(chain), null, ids(chain));
+        NamedUnit named = named(unit, above(chain), null, ids(chain));
         current.put(unit.id(), named);
         byCode.put(unit.code(), named);
-        everywhere.add(named);
         for (UnitId scope : named.scope()) {
-            under.computeIfAbsent(scope, any -> new NearNames()).add(named);
+            under.computeIfAbsent(scope, any -> new ArrayList<>()).add(named);
         }
         add(named);
     }
@@ -93,11 +116,27 @@ final class NameIndex {
         for (UnitVersion successor : fate.units()) {
             scope.addAll(ids(registry.ancestorsOn(successor.id(), day)));
         }
-        add(NamedUnit.of(version, above(chain), fate, scope));
+        add(named(version, above(chain), fate, scope));
     }
 
-    private static List<NamedUnit.Above> above(List<UnitVersion> chain) {
-        return chain.stream().skip(1).map(NamedUnit.Above::of).toList();
+    private NamedUnit named(
+            UnitVersion unit, List<NamedUnit.Above> above, @Nullable Succession fate, List<UnitId> scope) {
+        int[] own = scope.stream()
+                .mapToInt(id -> numbers.computeIfAbsent(id, any -> numbers.size()))
+                .toArray();
+        return new NamedUnit(unit, spelt(unit.name()), above, fate, List.copyOf(scope), own);
+    }
+
+    private SpeltName spelt(String name) {
+        return names.computeIfAbsent(name, any -> new SpeltName(name, vocabulary));
+    }
+
+    private List<NamedUnit.Above> above(List<UnitVersion> chain) {
+        return chain.stream()
+                .skip(1)
+                .map(unit -> aboves.computeIfAbsent(
+                        unit, any -> new NamedUnit.Above(unit, spelt(unit.name()), "parent:" + unit.name())))
+                .toList();
     }
 
     private static List<UnitId> ids(List<UnitVersion> chain) {
@@ -106,32 +145,30 @@ final class NameIndex {
 
     private void add(NamedUnit named) {
         all.add(named);
-        country.add(named);
-        for (UnitId province : provinces(named.scope().stream())) {
-            ofProvinces.computeIfAbsent(province, any -> new NameTable()).add(named);
+        Set<UnitId> provinces = provinces(named.scope().stream());
+        byExact.add(named.name().exact(), named, provinces);
+        byVowelI.add(named.name().vowelI(), named, provinces);
+        byPlain.add(named.name().plain(), named, provinces);
+    }
+
+    /** A text in the words of the names. */
+    NameText read(String text) {
+        return WordReader.read(text, vocabulary);
+    }
+
+    /** The units that some words of a text name, in a province or, for null, anywhere; plain where the text is. */
+    NamedUnit[] named(NameText text, int from, int until, Likeness likeness, @Nullable UnitId province) {
+        if (text.accented() && likeness == Likeness.VOWEL_I) {
+            Namesakes namesakes = byVowelI.of(text.vowelsI(), from, until);
+            return namesakes == null ? Namesakes.NONE : namesakes.in(province);
         }
-    }
-
-    /** The names of a province's units, and of those that went into them; of all for null. */
-    NameTable names(@Nullable UnitId province) {
-        return province == null ? country : ofProvinces.getOrDefault(province, NameTable.EMPTY);
-    }
-
-    /** Whether two names of the province, or of any for null, differ so by i and y alone: there the letter decides. */
-    boolean isSpeltInTwoWays(String vowelI, @Nullable UnitId province) {
-        return spellings.differ(vowelI, province);
+        Namesakes namesakes = (text.accented() ? byExact : byPlain).of(text.ids(), from, until);
+        return namesakes == null ? Namesakes.NONE : namesakes.around(province);
     }
 
     /** The names of the day that a sender may mean, all for null. */
-    NearNames under(@Nullable UnitId sender) {
-        return sender == null ? everywhere : under.getOrDefault(sender, new NearNames());
-    }
-
-    /** The province a unit of the day is in, itself if it is one; null for null and for other units. */
-    @Nullable
-    UnitId provinceOf(@Nullable UnitId unit) {
-        NamedUnit named = unit == null ? null : current.get(unit);
-        return named == null ? null : named.scope().get(named.scope().size() - 1);
+    NearNames near(@Nullable Sender sender) {
+        return sender == null ? everywhere : sender.near();
     }
 
     private Set<UnitId> provinces(Stream<UnitId> ids) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.matching.NameHits.Hit;
 import vn.tonghop.core.registry.Registry;
@@ -41,7 +40,7 @@ public final class NameMatcher {
      *     limit
      */
     public NameMatch match(String text, @Nullable UnitId sender) {
-        UnitId scope = bodies.scope(sender);
+        Sender scope = index.sender(bodies.scope(sender));
         NameMatch unit = matchUnit(text, scope);
         boolean noUnit = unit instanceof NameMatch.AgencyOnly
                 || unit instanceof NameMatch.Unknown
@@ -51,7 +50,7 @@ public final class NameMatcher {
         return body == null ? unit : body;
     }
 
-    private @Nullable UnitVersion unitOf(String place, @Nullable UnitId scope) {
+    private @Nullable UnitVersion unitOf(String place, @Nullable Sender scope) {
         NameMatch match = matchUnit(place, scope);
         if (match instanceof NameMatch.OutsideSender outside) {
             return outside.unit();
@@ -59,12 +58,12 @@ public final class NameMatcher {
         return match instanceof NameMatch.Matched matched ? matched.unit() : null;
     }
 
-    private NameMatch matchUnit(String text, @Nullable UnitId sender) {
-        NameText words = NameText.of(text);
+    private NameMatch matchUnit(String text, @Nullable Sender sender) {
+        NameText words = index.read(text);
         if (NonUnits.isTotalOrBlank(words)) {
             return new NameMatch.NotAUnit();
         }
-        if (words.size() == 1 && words.key(0, 1).length() == CODE_DIGITS) {
+        if (words.size() == 1 && words.word(0).key().length() == CODE_DIGITS) {
             List<NamedUnit> coded = index.byCode(words.key(0, 1));
             if (!coded.isEmpty()) {
                 return byCode(coded.get(0), sender);
@@ -97,13 +96,13 @@ public final class NameMatcher {
                 : new NameMatch.Contradiction(sorted(List.of(old.unit(), present.unit())));
     }
 
-    private static NameMatch byCode(NamedUnit coded, @Nullable UnitId sender) {
+    private static NameMatch byCode(NamedUnit coded, @Nullable Sender sender) {
         return coded.isUnder(sender)
                 ? new NameMatch.Matched(coded.unit(), List.of("code"))
                 : new NameMatch.OutsideSender(coded.unit());
     }
 
-    private @Nullable NameMatch decide(NameText words, NameHits hits, @Nullable UnitId sender) {
+    private @Nullable NameMatch decide(NameText words, NameHits hits, @Nullable Sender sender) {
         List<Hit> inScope = hits.inside().current();
         if (inScope.size() > 1) {
             return new NameMatch.Ambiguous(units(inScope));
@@ -144,7 +143,7 @@ public final class NameMatcher {
     }
 
     /** "Huyện ủy" is the sender's, if the sender is a huyện; "Tỉnh ủy" is the one province's. */
-    private @Nullable NameMatch byKindAlone(List<NameReading> readings, @Nullable UnitId sender) {
+    private @Nullable NameMatch byKindAlone(List<NameReading> readings, @Nullable Sender sender) {
         for (NameReading reading : readings) {
             if (!reading.nameless() || !reading.above().isEmpty() || reading.former()) {
                 continue;
@@ -152,7 +151,7 @@ public final class NameMatcher {
             if (sender == null) {
                 return onlyProvince(reading);
             }
-            for (NamedUnit own : index.byId(sender)) {
+            for (NamedUnit own : sender.unit() == null ? List.<NamedUnit>of() : List.of(sender.unit())) {
                 if (reading.allows(own.unit().kind())) {
                     String kind = Reasons.kind(own.unit().kind());
                     return new NameMatch.Matched(own.unit(), List.of(kind, "sender-scope"));
@@ -169,14 +168,14 @@ public final class NameMatcher {
 
     private @Nullable NameMatch onlyProvince(NameReading reading) {
         List<NamedUnit> provinces = index.provinces();
-        if (provinces.size() != 1 || !reading.kinds().equals(Set.of(UnitKind.PROVINCE))) {
+        if (provinces.size() != 1 || reading.kinds() != Kinds.of(UnitKind.PROVINCE)) {
             return null;
         }
         UnitVersion province = provinces.get(0).unit();
         return new NameMatch.Matched(province, List.of(Reasons.kind(province.kind())));
     }
 
-    private NameMatch held(NameText words, List<NameReading> readings, NameHits hits, @Nullable UnitId sender) {
+    private NameMatch held(NameText words, List<NameReading> readings, NameHits hits, @Nullable Sender sender) {
         NonUnits other = NonUnits.of(words);
         if (other != null) {
             return switch (other.role()) {
@@ -190,11 +189,11 @@ public final class NameMatcher {
                 .map(NamedUnit::unit)
                 .toList());
         return sameName.isEmpty()
-                ? new NameMatch.Unknown(new Proposals(index, sender).nearTo(words, readings))
+                ? new NameMatch.Unknown(new Proposals(index.near(sender)).nearTo(words, readings))
                 : new NameMatch.Contradiction(sameName);
     }
 
-    private @Nullable UnitVersion within(NonUnits other, @Nullable UnitId sender) {
+    private @Nullable UnitVersion within(NonUnits other, @Nullable Sender sender) {
         String rest = other.rest();
         return !rest.isEmpty() && matchUnit(rest, sender) instanceof NameMatch.Matched matched ? matched.unit() : null;
     }

@@ -120,7 +120,7 @@ final class NameParts {
             if (kind == null || kind.words() == part.size()) {
                 return parts;
             }
-            UnitLevel level = kind.kinds().iterator().next().level();
+            UnitLevel level = Kinds.level(kind.kinds());
             if (last != null && level.compareTo(last) <= 0) {
                 return parts;
             }

@@ -1,7 +1,6 @@
 package vn.tonghop.core.matching;
 
 import java.util.List;
-import java.util.Set;
 import vn.tonghop.core.registry.UnitKind;
 
 /**
@@ -9,12 +8,12 @@ import vn.tonghop.core.registry.UnitKind;
  *
  * @param from the name's first word
  * @param until the word after its last; equal to {@code from} where only a kind is named ("Huyện ủy")
- * @param kinds the kinds it may be; empty for all
+ * @param kinds the kinds it may be, as {@link Kinds}
  * @param communeBody whether it is a body that, left without a kind's word, is a commune's
  * @param former whether it is said to be a unit that was ("cũ")
  * @param above the units said to be above it, nearest first
  */
-record NameReading(int from, int until, Set<UnitKind> kinds, boolean communeBody, boolean former, List<Span> above) {
+record NameReading(int from, int until, int kinds, boolean communeBody, boolean former, List<Span> above) {
     /** Some of the text's words, from one to before another. */
     record Span(int from, int until) {
         int size() {
@@ -27,6 +26,6 @@ record NameReading(int from, int until, Set<UnitKind> kinds, boolean communeBody
     }
 
     boolean allows(UnitKind kind) {
-        return kinds.isEmpty() || kinds.contains(kind);
+        return Kinds.allow(kinds, kind);
     }
 }

@@ -1,5 +1,7 @@
 package vn.tonghop.core.matching;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A text as words that can be compared, with the separators that stood between them; {@link WordReader} makes it. */
@@ -11,32 +13,42 @@ final class NameText {
         SEPARATOR
     }
 
-    private static final String IS = WordReader.key("là");
-
-    private final Words raw;
-    private final Words keys;
-    private final Words plains;
+    private final Word[] words;
+    private final int[] ids;
     private final Gap[] gaps;
     private final boolean accented;
     private final boolean foreign;
     private final Phrase[] @Nullable [] phrases;
+    private int @Nullable [] vowelsI;
 
-    NameText(Words raw, Words keys, Words plains, Gap[] gaps, boolean accented, boolean foreign) {
-        this.raw = raw;
-        this.keys = keys;
-        this.plains = plains;
+    /** Of so many of the words, each with what stands before it. */
+    NameText(Word[] words, int size, Gap[] gaps, boolean accented, boolean foreign) {
+        this.words = words;
         this.gaps = gaps;
         this.accented = accented;
         this.foreign = foreign;
-        this.phrases = new Phrase[keys.size()][];
+        this.ids = new int[size];
+        this.phrases = new Phrase[size][];
+        for (int i = 0; i < size; i++) {
+            ids[i] = accented ? words[i].id() : words[i].plainId();
+        }
     }
 
+    /** A text read without any names to compare it with. */
     static NameText of(String text) {
-        return WordReader.read(text);
+        return WordReader.read(text, Phrases.WORDS);
     }
 
     int size() {
-        return keys.size();
+        return ids.length;
+    }
+
+    List<Word> words() {
+        return Arrays.asList(words).subList(0, ids.length);
+    }
+
+    Word word(int i) {
+        return words[i];
     }
 
     Gap gapBefore(int i) {
@@ -53,36 +65,63 @@ final class NameText {
         return foreign;
     }
 
-    /** One word, as it is compared: without accents where the text has none. */
-    String word(int i) {
-        return (accented ? keys : plains).one(i);
+    /** The words' numbers as they are compared: without accents where the text has none. */
+    int[] ids() {
+        return ids;
     }
 
-    /** All phrases that begin at a word, looked up once; those too long for a part of the text are the caller's to leave. */
+    /** The words' numbers with i for y. */
+    int[] vowelsI() {
+        int[] found = vowelsI;
+        if (found == null) {
+            found = new int[ids.length];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = words[i].vowelI();
+            }
+            vowelsI = found;
+        }
+        return found;
+    }
+
+    /** Whether some of the words, accents included, may be written with i or with y. */
+    boolean isEither(int from, int until) {
+        for (int i = from; i < until; i++) {
+            if (accented && words[i].either()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word is one of the grammar's own, as it is compared. */
+    boolean isWord(int i, Word word) {
+        return ids[i] == (accented ? word.id() : word.plainId());
+    }
+
+    /** All phrases that begin at a word; those too long for a part of the text are the caller's to leave. */
     Phrase[] phrasesAt(int i) {
         Phrase[] found = phrases[i];
         if (found == null) {
-            found = Phrases.of(this).at(this, i);
+            found = PhraseTable.of(accented).at(ids, i);
             phrases[i] = found;
         }
         return found;
     }
 
     String key(int from, int until) {
-        return keys.joined(from, until);
+        StringBuilder joined = new StringBuilder();
+        for (int i = from; i < until; i++) {
+            joined.append(i > from ? " " : "").append(words[i].key());
+        }
+        return joined.toString();
     }
 
     String plain(int from, int until) {
-        return plains.joined(from, until);
-    }
-
-    String raw(int from, int until) {
-        return raw.joined(from, until);
-    }
-
-    /** Whether some of the words were printed like this, but for case. */
-    boolean isPrinted(int from, int until, String words) {
-        return raw.equal(from, until, words);
+        StringBuilder joined = new StringBuilder();
+        for (int i = from; i < until; i++) {
+            joined.append(i > from ? " " : "").append(words[i].plain());
+        }
+        return joined.toString();
     }
 
     /** The words from one on, with commas where a separator stood. */
@@ -92,37 +131,21 @@ final class NameText {
 
     /** The words from one to before another, with commas where a separator stood. */
     String printed(int from, int until) {
-        StringBuilder words = new StringBuilder();
+        StringBuilder printed = new StringBuilder();
         for (int i = from; i < until; i++) {
             boolean separated = i > from && gapBefore(i) != Gap.SPACE;
-            words.append(separated ? ", " : " ").append(raw.one(i));
+            printed.append(separated ? ", " : " ").append(words[i].printed());
         }
-        return words.toString().strip();
+        return printed.toString().strip();
     }
 
     /** Where "nay là" stands between two names; 0 if it does not, or a character is there that no name has. */
     int nowBecame() {
         for (int i = 1; i < size() - 2 && !foreign; i++) {
-            if (keys.one(i).equals("nay")
-                    && plains.one(i + 1).equals("la")
-                    && word(i + 1).equals(accented ? IS : "la")) {
+            if (isWord(i, Phrases.NOW) && isWord(i + 1, Phrases.IS)) {
                 return i;
             }
         }
         return 0;
-    }
-
-    /** Whether some of the words, as they are compared, are a name with this key. */
-    boolean isNamed(int from, int until, NameKey name) {
-        if (!accented) {
-            return plains.equal(from, until, name.plain());
-        }
-        if (keys.equal(from, until, name.exact())) {
-            return true;
-        }
-        // i for y leaves the length as it is, and the letters without accents but for that.
-        return keys.length(from, until) == name.exact().length()
-                && VowelI.mayDiffer(plains, from, until, name.plain())
-                && VowelI.of(keys.joined(from, until)).equals(name.vowelI());
     }
 }

@@ -6,37 +6,86 @@ import vn.tonghop.core.registry.Succession;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
 
-/**
- * A unit under one of its names, ready to be compared.
- *
- * @param unit the unit on the matcher's day or, if it was before, as it was last
- * @param key its name's key
- * @param printed its name as printed, in lower case, word by word
- * @param above the units above it, nearest first
- * @param fate what became of it by the matcher's day; null for a unit of that day
- * @param scope every unit it belongs to, itself first; for a former unit, those of its successors too
- */
-record NamedUnit(
-        UnitVersion unit,
-        NameKey key,
-        String printed,
-        List<Above> above,
-        @Nullable Succession fate,
-        List<UnitId> scope) {
-    /** A unit above, with its name's key. */
-    record Above(UnitVersion unit, NameKey key, String reason) {
-        static Above of(UnitVersion unit) {
-            return new Above(unit, NameKey.of(unit.name()), "parent:" + unit.name());
-        }
+/** A unit under one of its names, ready to be compared. */
+final class NamedUnit {
+    private final UnitVersion unit;
+    private final SpeltName name;
+    private final List<Above> above;
+    private final @Nullable Succession fate;
+    private final List<UnitId> scope;
+    private final int[] numbers;
+    private final int kind;
+
+    /** A unit above, with its name. */
+    record Above(UnitVersion unit, SpeltName name, String reason) {}
+
+    /**
+     * A unit under a name.
+     *
+     * @param unit the unit on the matcher's day or, if it was before, as it was last
+     * @param name its name
+     * @param above the units above it, nearest first
+     * @param fate what became of it by the matcher's day; null for a unit of that day
+     * @param scope every unit it belongs to, itself first; for a former unit, those of its successors too
+     * @param numbers the numbers of those units
+     */
+    NamedUnit(
+            UnitVersion unit,
+            SpeltName name,
+            List<Above> above,
+            @Nullable Succession fate,
+            List<UnitId> scope,
+            int[] numbers) {
+        this.unit = unit;
+        this.name = name;
+        this.above = above;
+        this.fate = fate;
+        this.scope = scope;
+        this.numbers = numbers;
+        this.kind = Kinds.of(unit.kind());
     }
 
-    static NamedUnit of(UnitVersion unit, List<Above> above, @Nullable Succession fate, List<UnitId> scope) {
-        NameText name = NameText.of(unit.name());
-        return new NamedUnit(unit, NameKey.of(unit.name()), name.raw(0, name.size()), above, fate, List.copyOf(scope));
+    UnitVersion unit() {
+        return unit;
+    }
+
+    SpeltName name() {
+        return name;
+    }
+
+    NameKey key() {
+        return name.key();
+    }
+
+    List<Above> above() {
+        return above;
+    }
+
+    /** What became of it by the matcher's day; null for a unit of that day. */
+    @Nullable
+    Succession fate() {
+        return fate;
+    }
+
+    List<UnitId> scope() {
+        return scope;
+    }
+
+    /** Whether its kind is one of those. */
+    boolean isOf(int kinds) {
+        return kinds == Kinds.ANY || (kinds & kind) != 0;
     }
 
     /** Whether the sender may mean it. */
-    boolean isUnder(@Nullable UnitId sender) {
-        return sender == null || scope.contains(sender);
+    boolean isUnder(@Nullable Sender sender) {
+        if (sender == null) {
+            return true;
+        }
+        for (int number : numbers) {
+            if (number == sender.number()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

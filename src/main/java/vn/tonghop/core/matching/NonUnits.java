@@ -16,8 +16,6 @@ record NonUnits(Role role, String rest) {
         SEVERAL
     }
 
-    private static final String AND = NameKey.of("và").exact();
-
     /** Whether a text is a total's, or has no word at all. */
     static boolean isTotalOrBlank(NameText text) {
         if (text.size() == 0) {
@@ -58,7 +56,7 @@ record NonUnits(Role role, String rest) {
             at += words;
         }
         for (int i = 1; i < text.size(); i++) {
-            if (text.word(i).equals(AND)) {
+            if (text.accented() && text.isWord(i, Phrases.AND)) {
                 return new NonUnits(Role.SEVERAL, "");
             }
         }

@@ -1,16 +1,13 @@
 package vn.tonghop.core.matching;
 
-import java.util.Set;
-import vn.tonghop.core.registry.UnitKind;
-
 /**
  * Words that stand before a name and say something about it.
  *
  * @param words how many words it has
  * @param role what it says
- * @param kinds the kinds of unit it allows; empty for all
+ * @param kinds the kinds of unit it allows, as {@link Kinds}
  */
-record Phrase(int words, Role role, Set<UnitKind> kinds) {
+record Phrase(int words, Role role, int kinds) {
     boolean isBody() {
         return role == Role.BODY || role == Role.COMMUNE_BODY;
     }

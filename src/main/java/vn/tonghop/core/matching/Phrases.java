@@ -1,32 +1,31 @@
 package vn.tonghop.core.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import vn.tonghop.core.registry.UnitKind;
 import vn.tonghop.core.registry.UnitLevel;
 
 /** The words that reports put before the names of units, as seen in Vietnamese reports and portals. */
 final class Phrases {
-    private static final Set<UnitKind> ANY = Set.of();
-    private static final Set<UnitKind> CITIES = EnumSet.of(UnitKind.CITY, UnitKind.CENTRAL_CITY);
-    private static final Set<UnitKind> COMMUNES = ofLevel(UnitLevel.COMMUNE);
-    private static final Phrases ACCENTED = new Phrases(true);
-    private static final Phrases PLAIN = new Phrases(false);
+    /** The words of the phrases and of the grammar: every vocabulary has them, under the same numbers. */
+    static final Vocabulary WORDS = new Vocabulary();
 
-    private static final Phrase[] NONE = {};
+    static final Word AND = word("và");
+    static final Word UNDER = word("thuộc");
+    static final Word FORMER = word("cũ");
+    static final Word NOW = word("nay");
+    static final Word IS = word("là");
 
-    private record Entry(List<String> words, Phrase phrase) {}
+    private static final int ANY = Kinds.ANY;
+    private static final int CITIES = Kinds.of(UnitKind.CITY, UnitKind.CENTRAL_CITY);
+    private static final int COMMUNES = Kinds.of(UnitLevel.COMMUNE);
 
-    private final boolean accented;
-    private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+    /** All of them, in the order in which those that begin alike are tried; made here, so that no copy of the words lacks one. */
+    static final List<PhraseTable.Entry> ALL = List.copyOf(new Phrases().entries);
 
-    private Phrases(boolean accented) {
-        this.accented = accented;
+    private final List<PhraseTable.Entry> entries = new ArrayList<>();
+
+    private Phrases() {
         kinds();
         bodies();
         add(Phrase.Role.PART, ANY, "ban thường vụ", "btv", "thường trực", "tt", "ban chấp hành", "bch");
@@ -35,31 +34,31 @@ final class Phrases {
         others();
     }
 
-    /** The phrases as compared with such a text. */
-    static Phrases of(NameText text) {
-        return text.accented() ? ACCENTED : PLAIN;
+    private static Word word(String printed) {
+        WORDS.addWords(printed);
+        return WordReader.read(printed, WORDS).word(0);
     }
 
     private void kinds() {
-        add(Phrase.Role.KIND, EnumSet.of(UnitKind.PROVINCE), "tỉnh");
+        add(Phrase.Role.KIND, Kinds.of(UnitKind.PROVINCE), "tỉnh");
         add(Phrase.Role.KIND, CITIES, "thành phố", "tp", "t p");
-        add(Phrase.Role.KIND, EnumSet.of(UnitKind.DISTRICT), "huyện", "h");
-        add(Phrase.Role.KIND, EnumSet.of(UnitKind.TOWN), "thị xã", "tx", "t x");
-        add(Phrase.Role.KIND, EnumSet.of(UnitKind.URBAN_DISTRICT), "quận", "q");
-        add(Phrase.Role.KIND, EnumSet.of(UnitKind.COMMUNE), "xã", "x");
-        add(Phrase.Role.KIND, EnumSet.of(UnitKind.TOWNSHIP), "thị trấn", "tt", "t t");
-        add(Phrase.Role.KIND, EnumSet.of(UnitKind.WARD), "phường", "p", "ph");
-        add(Phrase.Role.KIND, EnumSet.of(UnitKind.SPECIAL_ZONE), "đặc khu");
+        add(Phrase.Role.KIND, Kinds.of(UnitKind.DISTRICT), "huyện", "h");
+        add(Phrase.Role.KIND, Kinds.of(UnitKind.TOWN), "thị xã", "tx", "t x");
+        add(Phrase.Role.KIND, Kinds.of(UnitKind.URBAN_DISTRICT), "quận", "q");
+        add(Phrase.Role.KIND, Kinds.of(UnitKind.COMMUNE), "xã", "x");
+        add(Phrase.Role.KIND, Kinds.of(UnitKind.TOWNSHIP), "thị trấn", "tt", "t t");
+        add(Phrase.Role.KIND, Kinds.of(UnitKind.WARD), "phường", "p", "ph");
+        add(Phrase.Role.KIND, Kinds.of(UnitKind.SPECIAL_ZONE), "đặc khu");
     }
 
     private void bodies() {
-        body(EnumSet.of(UnitKind.PROVINCE), "tỉnh ủy", "tỉnh đoàn");
+        body(Kinds.of(UnitKind.PROVINCE), "tỉnh ủy", "tỉnh đoàn");
         body(CITIES, "thành ủy", "thành đoàn");
-        body(EnumSet.of(UnitKind.DISTRICT), "huyện ủy", "huyện đoàn");
-        body(EnumSet.of(UnitKind.TOWN), "thị ủy", "thị đoàn");
-        body(EnumSet.of(UnitKind.URBAN_DISTRICT), "quận ủy", "quận đoàn");
-        body(EnumSet.of(UnitKind.COMMUNE), "xã đoàn");
-        body(EnumSet.of(UnitKind.WARD), "phường đoàn");
+        body(Kinds.of(UnitKind.DISTRICT), "huyện ủy", "huyện đoàn");
+        body(Kinds.of(UnitKind.TOWN), "thị ủy", "thị đoàn");
+        body(Kinds.of(UnitKind.URBAN_DISTRICT), "quận ủy", "quận đoàn");
+        body(Kinds.of(UnitKind.COMMUNE), "xã đoàn");
+        body(Kinds.of(UnitKind.WARD), "phường đoàn");
         add(Phrase.Role.COMMUNE_BODY, COMMUNES, "đảng ủy");
         body(ANY, "đảng bộ", "ubnd", "ủy ban nhân dân", "ub nhân dân", "hđnd", "hội đồng nhân dân");
         for (String front : List.of("mttq", "mặt trận tổ quốc", "mặt trận")) {
@@ -101,56 +100,15 @@ final class Phrases {
         add(Phrase.Role.TOTAL, ANY, "toàn thành phố", "toàn tp", "trong đó");
     }
 
-    private void body(Set<UnitKind> kinds, String... texts) {
+    private void body(int kinds, String... texts) {
         add(Phrase.Role.BODY, kinds, texts);
     }
 
-    private void add(Phrase.Role role, Set<UnitKind> kinds, String... texts) {
+    private void add(Phrase.Role role, int kinds, String... texts) {
         for (String text : texts) {
-            NameText read = NameText.of(text);
-            List<String> words = new ArrayList<>();
-            for (int i = 0; i < read.size(); i++) {
-                words.add(accented ? read.key(i, i + 1) : read.plain(i, i + 1));
-            }
-            byFirstWord
-                    .computeIfAbsent(words.get(0), any -> new ArrayList<>())
-                    .add(new Entry(words, new Phrase(words.size(), role, kinds)));
+            WORDS.addWords(text);
+            List<Word> words = WordReader.read(text, WORDS).words();
+            entries.add(new PhraseTable.Entry(words, new Phrase(words.size(), role, kinds)));
         }
-    }
-
-    /** All phrases that begin at a word. */
-    Phrase[] at(NameText text, int from) {
-        List<Entry> entries = byFirstWord.get(text.word(from));
-        if (entries == null) {
-            return NONE;
-        }
-        int count = 0;
-        Phrase[] found = new Phrase[entries.size()];
-        for (int i = 0; i < found.length; i++) {
-            Entry entry = entries.get(i);
-            if (from + entry.words().size() <= text.size() && fits(entry.words(), text, from)) {
-                found[count++] = entry.phrase();
-            }
-        }
-        return count == 0 ? NONE : Arrays.copyOf(found, count);
-    }
-
-    private static boolean fits(List<String> words, NameText text, int from) {
-        for (int i = 1; i < words.size(); i++) {
-            if (!words.get(i).equals(text.word(from + i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Set<UnitKind> ofLevel(UnitLevel level) {
-        EnumSet<UnitKind> kinds = EnumSet.noneOf(UnitKind.class);
-        for (UnitKind kind : UnitKind.values()) {
-            if (kind.level() == level) {
-                kinds.add(kind);
-            }
-        }
-        return kinds;
     }
 }

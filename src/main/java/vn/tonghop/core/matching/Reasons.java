@@ -31,14 +31,14 @@ final class Reasons {
         switch (hit.likeness()) {
             case EXACT -> {
                 reasons.add("name");
-                if (!text.isPrinted(reading.from(), reading.until(), named.printed())) {
+                if (!named.name().isPrinted(text, reading.from())) {
                     reasons.add("tone-placement");
                 }
             }
             case VOWEL_I -> reasons.add("i-y");
-            case PLAIN -> reasons.add(named.key().exact().equals(named.key().plain()) ? "name" : "no-accents");
+            case PLAIN -> reasons.add(named.name().isPlain() ? "name" : "no-accents");
         }
-        if (!reading.kinds().isEmpty()) {
+        if (reading.kinds() != Kinds.ANY) {
             reasons.add(kind(named.unit().kind()));
         }
         reasons.addAll(hit.above());

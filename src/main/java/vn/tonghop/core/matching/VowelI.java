@@ -22,40 +22,28 @@ final class VowelI {
         return result.toString();
     }
 
-    /** Whether words without accents and a name are alike but for i and y. */
-    static boolean mayDiffer(Words words, int from, int until, String name) {
-        if (words.length(from, until) != name.length()) {
-            return false;
-        }
-        int at = 0;
-        for (int i = from; i < until; i++) {
-            String word = words.one(i);
-            for (int j = 0; j < word.length(); j++) {
-                if (asI(word.charAt(j)) != asI(name.charAt(at++))) {
-                    return false;
-                }
-            }
-            at++;
-        }
-        return true;
-    }
-
-    private static char asI(char c) {
-        return c == 'y' ? 'i' : c;
+    /** Whether a word's key may be written either way. */
+    static boolean isEither(String word) {
+        return place(word) >= 0;
     }
 
     private static String word(String word) {
-        int y = word.indexOf('y');
-        boolean last = y == word.length() - 1 || (y == word.length() - 2 && !Character.isLetter(word.charAt(y + 1)));
-        if (y < 0 || !last) {
-            return word;
+        int at = place(word);
+        return at < 0 || word.charAt(at) == 'i' ? word : word.substring(0, at) + 'i' + word.substring(at + 1);
+    }
+
+    /** Where the vowel is written that may be either; negative if there is none. */
+    private static int place(String word) {
+        int last = word.length() - 1;
+        int at = last > 0 && !Character.isLetter(word.charAt(last)) ? last - 1 : last;
+        if (at < 0 || (word.charAt(at) != 'i' && word.charAt(at) != 'y')) {
+            return -1;
         }
-        int onset = word.startsWith("qu") ? 2 : 0;
-        for (int i = onset; i < y; i++) {
+        for (int i = word.startsWith("qu") ? 2 : 0; i < at; i++) {
             if (VOWELS.indexOf(word.charAt(i)) >= 0) {
-                return word;
+                return -1;
             }
         }
-        return word.substring(0, y) + 'i' + word.substring(y + 1);
+        return at;
     }
 }

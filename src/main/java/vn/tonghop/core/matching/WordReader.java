@@ -5,41 +5,52 @@ import java.util.Arrays;
 
 /** Reads a text into words: lower case, tone apart from the letters, so that hòa and hoà are one. */
 final class WordReader {
+    /** The lists print "NT Thái Bình", resolution 1672 "Nông Trường Thái Bình". */
+    static final String FARM = "nt";
+
     private static final char FIRST_COMBINING = '\u0300';
     private static final char LAST_COMBINING = '\u036f';
     private static final int USUAL = 10;
 
-    private final Words raw = new Words();
-    private final Words keys = new Words();
-    private final Words plains = new Words();
+    private final Vocabulary vocabulary;
+    private Word[] words = new Word[USUAL];
     private NameText.Gap[] gaps = new NameText.Gap[USUAL];
+    private int size;
     private boolean accented;
     private boolean foreign;
 
-    private final StringBuilder word = new StringBuilder();
+    private final char[] word;
+    private int length;
     private NameText.Gap gap = NameText.Gap.SPACE;
 
-    private WordReader() {}
-
-    static NameText read(String text) {
-        WordReader reader = new WordReader();
-        reader.words(composed(ListMarks.without(text)));
-        return new NameText(reader.raw, reader.keys, reader.plains, reader.gaps, reader.accented, reader.foreign);
+    private WordReader(Vocabulary vocabulary, int longest) {
+        this.vocabulary = vocabulary;
+        this.word = new char[longest];
     }
 
-    private static String composed(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    /** The words of a text, by the numbers of the vocabulary. */
+    static NameText read(String text, Vocabulary vocabulary) {
+        int start = ListMarks.end(text);
+        boolean composed = isComposed(text, start);
+        String name = composed ? text : Normalizer.normalize(text.substring(start), Normalizer.Form.NFC);
+        WordReader reader = new WordReader(vocabulary, name.length());
+        reader.words(name, composed ? start : 0);
+        return new NameText(reader.words, reader.size, reader.gaps, reader.accented, reader.foreign);
+    }
+
+    private static boolean isComposed(String text, int start) {
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= FIRST_COMBINING && c <= LAST_COMBINING) {
-                return Normalizer.normalize(text, Normalizer.Form.NFC);
+                return false;
             }
         }
-        return text;
+        return true;
     }
 
-    private void words(String text) {
+    private void words(String text, int start) {
         char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             Sign sign = Sign.of(c);
             if (sign == Sign.INVISIBLE) {
@@ -47,12 +58,12 @@ final class WordReader {
             }
             if (sign == Sign.WORD) {
                 // "thị trấnVăn Quan", "P1": two words that lost their space.
-                if (!word.isEmpty()
+                if (length > 0
                         && ((Character.isUpperCase(c) && Character.isLowerCase(before))
                                 || (Character.isDigit(c) && Character.isLetter(before)))) {
                     endWord();
                 }
-                word.append(Letters.lower(c));
+                word[length++] = Letters.lower(c);
             } else if (!(sign == Sign.APOSTROPHE && Character.isLetter(before))) {
                 endWord();
                 gap(sign);
@@ -73,46 +84,28 @@ final class WordReader {
     }
 
     private void endWord() {
-        if (word.isEmpty()) {
+        if (length == 0) {
             return;
         }
-        String text = word.toString();
-        word.setLength(0);
-        if (text.equals("nt")) {
-            // The lists print "NT Thái Bình", resolution 1672 "Nông Trường Thái Bình".
-            add("nt", key("nông"), "nong");
-            add("", key("trường"), "truong");
-            return;
+        if (length == 2 && word[0] == FARM.charAt(0) && word[1] == FARM.charAt(1)) {
+            add(vocabulary.word(FARM, key("nông"), "nong", false));
+            add(vocabulary.word("", key("trường"), "truong", false));
+        } else {
+            Word read = vocabulary.word(word, length);
+            accented |= read.accented();
+            add(read);
         }
-        if (isPlain(text)) {
-            String plain = withoutLeadingZeros(text);
-            add(text, plain, plain);
-            return;
-        }
-        String key = key(text);
-        String plain = plain(text);
-        accented |= !key.equals(plain);
-        add(text, key, plain);
+        length = 0;
     }
 
-    private void add(String text, String key, String plain) {
-        if (keys.size() == gaps.length) {
-            gaps = Arrays.copyOf(gaps, 2 * gaps.length);
+    private void add(Word read) {
+        if (size == words.length) {
+            words = Arrays.copyOf(words, 2 * size);
+            gaps = Arrays.copyOf(gaps, 2 * size);
         }
-        gaps[keys.size()] = gap;
-        raw.add(text);
-        keys.add(key);
-        plains.add(plain);
+        gaps[size] = gap;
+        words[size++] = read;
         gap = NameText.Gap.SPACE;
-    }
-
-    private static boolean isPlain(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) > 'z') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A word's letters, then its tones as digits in subscript, which no name has. */
@@ -137,7 +130,8 @@ final class WordReader {
         return withoutLeadingZeros(letters.toString());
     }
 
-    private static String plain(String word) {
+    /** A word's letters without any mark. */
+    static String plain(String word) {
         StringBuilder letters = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             letters.append(Letters.plain(word.charAt(i)));
