@@ -23,6 +23,7 @@ import vn.tonghop.store.failure.StoreFailure;
         subcommands = {
             RunCommand.class,
             RerunCommand.class,
+            ServeCommand.class,
             StatusCommand.class,
             FiguresCommand.class,
             ExplainCommand.class,

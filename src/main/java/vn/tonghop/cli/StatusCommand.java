@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tonghop.core.finding.Finding;
+import vn.tonghop.serve.NightWatch;
+import vn.tonghop.serve.NightWatch.NightState;
 import vn.tonghop.store.StatusView.BodyState;
 import vn.tonghop.store.StatusView.RunState;
 import vn.tonghop.store.StatusView.SubmissionState;
@@ -32,11 +34,15 @@ final class StatusCommand extends StoreCommand {
         List<ReporterState> units = ReporterState.all(store, choice, submissions);
         List<BodyState> bodies = store.status().bodies(choice.review());
         List<RunState> runs = store.status().runs(choice.review(), RUNS);
+        List<NightState> nights =
+                new NightWatch(store).states(choice.review(), store.triggers().now());
         try (Output out = out()) {
             if (isJson()) {
-                StatusJson.print(out, choice.review(), units, bodies, submissions, runs);
+                StatusJson.print(out, choice.review(), units, bodies, submissions, runs, nights);
             } else {
-                new StatusTables(messages(), out).print(choice.review(), units, bodies, submissions, runs);
+                StatusTables tables = new StatusTables(messages(), out);
+                tables.print(choice.review(), units, bodies, submissions, runs);
+                tables.print(nights);
             }
         }
         return ExitCode.DONE;
