@@ -1,9 +1,11 @@
 package vn.tonghop.serve;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.quartz.SchedulerException;
@@ -29,6 +31,7 @@ public final class Serving implements AutoCloseable {
     private final NightWork work;
     private final SchedulerConnections connections;
     private final NightScheduler scheduler;
+    private final List<Future<?>> begun = new ArrayList<>();
     private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(2, round -> {
         Thread thread = new Thread(round, "round");
         thread.setDaemon(true);
@@ -93,8 +96,8 @@ public final class Serving implements AutoCloseable {
         scheduler.replace(schedules);
         scheduler.start();
         long every = settings.round().toMillis();
-        rounds.scheduleWithFixedDelay(() -> careful(this::sweep), 0, every, TimeUnit.MILLISECONDS);
-        rounds.scheduleWithFixedDelay(() -> careful(this::watch), 0, every, TimeUnit.MILLISECONDS);
+        begun.add(rounds.scheduleWithFixedDelay(() -> careful(this::sweep), 0, every, TimeUnit.MILLISECONDS));
+        begun.add(rounds.scheduleWithFixedDelay(() -> careful(this::watch), 0, every, TimeUnit.MILLISECONDS));
     }
 
     /** Whether it fires. */
@@ -150,6 +153,7 @@ public final class Serving implements AutoCloseable {
     @Override
     public void close() {
         try (connections) {
+            begun.forEach(round -> round.cancel(false));
             rounds.shutdown();
             scheduler.standBy();
             work.end();
