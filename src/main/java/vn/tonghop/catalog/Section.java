@@ -7,6 +7,7 @@ import vn.tonghop.core.definition.LimitSetting;
 /** The closed list of mappings in a review's file, each with the keys it must and may have. */
 enum Section {
     LIMITS("", String.join(" ", LimitSetting.keys())),
+    SCHEDULE("id cron", "zone review inbox quiet grace"),
     REVIEW(
             "id name period registryDate deadline province reporters conventions indicators forms totalWords rules"
                     + " examples",

@@ -27,6 +27,7 @@ import vn.tonghop.store.failure.StoreFailure;
             ResumeCommand.class,
             StopCommand.class,
             ResolveCommand.class,
+            ServeCommand.class,
             StatusCommand.class,
             FiguresCommand.class,
             ExplainCommand.class,

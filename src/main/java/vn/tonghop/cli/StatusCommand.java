@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tonghop.core.finding.Finding;
+import vn.tonghop.serve.NightWatch;
+import vn.tonghop.serve.NightWatch.NightState;
 import vn.tonghop.store.StatusView.BodyState;
 import vn.tonghop.store.StatusView.RunState;
 import vn.tonghop.store.StatusView.SubmissionState;
@@ -34,11 +36,15 @@ final class StatusCommand extends StoreCommand {
         List<BodyState> bodies = store.status().bodies(choice.review());
         List<RunState> runs = store.status().runs(choice.review(), RUNS);
         Optional<Integer> closed = store.finals().of(choice.review());
+        List<NightState> nights =
+                new NightWatch(store).states(choice.review(), store.triggers().now());
         try (Output out = out()) {
             if (isJson()) {
-                StatusJson.print(out, choice.review(), closed, units, bodies, submissions, runs);
+                StatusJson.print(out, choice.review(), closed, units, bodies, submissions, runs, nights);
             } else {
-                new StatusTables(messages(), out).print(choice.review(), closed, units, bodies, submissions, runs);
+                StatusTables tables = new StatusTables(messages(), out);
+                tables.print(choice.review(), closed, units, bodies, submissions, runs);
+                tables.print(nights);
             }
         }
         return ExitCode.DONE;

@@ -1,11 +1,13 @@
 package vn.tonghop.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
+import vn.tonghop.serve.NightWatch.NightState;
 import vn.tonghop.store.StatusView.BodyState;
 import vn.tonghop.store.StatusView.Coverage;
 import vn.tonghop.store.StatusView.RunState;
@@ -22,7 +24,8 @@ final class StatusJson {
             List<ReporterState> units,
             List<BodyState> bodies,
             List<SubmissionState> submissions,
-            List<RunState> runs) {
+            List<RunState> runs,
+            List<NightState> nights) {
         out.object(json -> {
             json.writeStringProperty("review", review);
             json.writeName("finalRelease");
@@ -73,7 +76,34 @@ final class StatusJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            nights(json, nights);
         });
+    }
+
+    private static void nights(JsonGenerator json, List<NightState> nights) {
+        json.writeArrayPropertyStart("schedules");
+        for (NightState night : nights) {
+            Optional<RunState> run = night.runs().values().stream().findFirst();
+            json.writeStartObject();
+            json.writeStringProperty("schedule", night.schedule());
+            json.writeName("night");
+            json.writeString(night.due().map(Instant::toString).orElse(null));
+            json.writeName("run");
+            if (run.isPresent()) {
+                json.writeNumber(run.get().run());
+            } else {
+                json.writeNull();
+            }
+            json.writeName("state");
+            json.writeString(
+                    night.due().isEmpty()
+                            ? null
+                            : run.map(RunState::state).orElse(night.missed() ? "missed" : "waiting"));
+            json.writeName("next");
+            json.writeString(night.next().map(Instant::toString).orElse(null));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** One submission and what there is to say about it. */

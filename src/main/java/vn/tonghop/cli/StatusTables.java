@@ -1,9 +1,11 @@
 package vn.tonghop.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
+import vn.tonghop.serve.NightWatch.NightState;
 import vn.tonghop.store.StatusView.BodyState;
 import vn.tonghop.store.StatusView.Coverage;
 import vn.tonghop.store.StatusView.RunState;
@@ -62,6 +64,34 @@ final class StatusTables {
         TextTable last = new TextTable();
         runs.forEach(run -> row(last, run));
         last.print(out, "  ");
+    }
+
+    /** The last night of each schedule and the next; nothing where nothing is scheduled. */
+    void print(List<NightState> nights) {
+        if (nights.isEmpty()) {
+            return;
+        }
+        out.line("");
+        out.line(messages.text("status.schedules"));
+        for (NightState night : nights) {
+            String next = night.next().map(this::time).orElse("–");
+            out.line("  "
+                    + night.due()
+                            .map(due -> messages.text("status.night", night.schedule(), time(due), how(night), next))
+                            .orElseGet(() -> messages.text("status.night.none", night.schedule(), next)));
+        }
+    }
+
+    private String how(NightState night) {
+        return night.runs().values().stream()
+                .findFirst()
+                .map(run -> messages.text(
+                        "status.night.run", Long.toString(run.run()), messages.text("status.run." + run.state())))
+                .orElseGet(() -> messages.text(night.missed() ? "status.night.missed" : "status.night.waiting"));
+    }
+
+    private String time(Instant instant) {
+        return LocalTimes.of(instant, messages);
     }
 
     /** A submission, and whatever is to be said about it besides its held lines. */

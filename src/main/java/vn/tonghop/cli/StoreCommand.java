@@ -3,7 +3,9 @@ package vn.tonghop.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +27,7 @@ abstract class StoreCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
-    private String place = "";
+    private @Nullable Database database;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -37,10 +39,10 @@ abstract class StoreCommand implements Callable<Integer> {
             return withoutData();
         }
         try (Interruption interruption = Interruption.watch(this::stop, patience())) {
-            try (Database database = Database.open(settings)) {
-                interruption.begun(database);
-                place = database.place();
-                return run(database.store());
+            try (Database open = Database.open(settings)) {
+                interruption.begun(open);
+                database = open;
+                return run(open.store());
             } catch (RuntimeException e) {
                 // What fails because the database was taken away is no failure of its own.
                 if (!interruption.isAsked()) {
@@ -78,9 +80,14 @@ abstract class StoreCommand implements Callable<Integer> {
         return language.messages();
     }
 
+    /** The database, while it is worked on. */
+    final Database database() {
+        return Objects.requireNonNull(database);
+    }
+
     /** Where the database is. */
     final String place() {
-        return place;
+        return database().place();
     }
 
     final Path data() {

@@ -1,15 +1,35 @@
 package vn.tonghop.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.registry.UnitKind;
 
 /** Who reported, what was sent, what runs there were, which releases there are. */
 public final class StatusView {
+    private static final String RUN = """
+                SELECT run.run_id, run.review_id, kind, run.actor, business_date, run.started_at, finished_at, release_number,
+                       CASE WHEN state IS NOT NULL THEN state
+                            WHEN p.process IS NOT NULL AND\s""" + ProcessTable.ALIVE + """
+                            THEN 'running'
+                            WHEN s.run_id IS NOT NULL THEN 'stopped'
+                            WHEN h.run_id IS NOT NULL THEN 'died'
+                            ELSE 'interrupted' END AS state
+                FROM run
+                LEFT JOIN run_result x USING (run_id)
+                LEFT JOIN run_hold h USING (run_id)
+                LEFT JOIN process p USING (process)
+                LEFT JOIN run_stop s ON s.run_id = run.run_id
+                """;
+
     private final JdbcClient jdbc;
 
     StatusView(JdbcClient jdbc) {
@@ -142,33 +162,37 @@ public final class StatusView {
 
     /** The last runs of a review, latest first. */
     public List<RunState> runs(String review, int most) {
-        return jdbc.sql("""
-                SELECT run.run_id, kind, run.actor, business_date, run.started_at, finished_at, release_number,
-                       CASE WHEN state IS NOT NULL THEN state
-                            WHEN p.process IS NOT NULL AND\s""" + ProcessTable.ALIVE + """
-                            THEN 'running'
-                            WHEN s.run_id IS NOT NULL THEN 'stopped'
-                            WHEN h.run_id IS NOT NULL THEN 'died'
-                            ELSE 'interrupted' END AS state
-                FROM run
-                LEFT JOIN run_result x USING (run_id)
-                LEFT JOIN run_hold h USING (run_id)
-                LEFT JOIN process p USING (process)
-                LEFT JOIN run_stop s ON s.run_id = run.run_id
-                WHERE review_id = ? ORDER BY run_id DESC LIMIT ?
-                """)
+        return jdbc.sql(RUN + "WHERE review_id = ? ORDER BY run_id DESC LIMIT ?")
                 .params(review, most)
-                .query((row, number) -> new RunState(
-                        row.getLong("run_id"),
-                        row.getString("kind"),
-                        row.getString("actor"),
-                        row.getDate("business_date").toLocalDate(),
-                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant),
-                        row.getString("state"),
-                        Optional.ofNullable((Integer) row.getObject("release_number"))))
+                .query((row, number) -> run(row))
                 .list();
+    }
+
+    /** The runs a night of a schedule got, by review. */
+    public Map<String, RunState> night(String schedule, Instant scheduledAt) {
+        Map<String, RunState> runs = new LinkedHashMap<>();
+        jdbc.sql(RUN + """
+                JOIN scheduled_run n ON n.run_id = run.run_id
+                WHERE n.schedule = ? AND n.scheduled_at = ? ORDER BY run.review_id
+                """)
+                .params(schedule, scheduledAt.atOffset(ZoneOffset.UTC))
+                .query((ResultSet row) -> {
+                    runs.put(row.getString("review_id"), run(row));
+                });
+        return runs;
+    }
+
+    private static RunState run(ResultSet row) throws SQLException {
+        return new RunState(
+                row.getLong("run_id"),
+                row.getString("kind"),
+                row.getString("actor"),
+                row.getDate("business_date").toLocalDate(),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getString("state"),
+                Optional.ofNullable((Integer) row.getObject("release_number")));
     }
 
     /** The releases of a review, latest first. */

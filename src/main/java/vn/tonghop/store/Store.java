@@ -117,6 +117,16 @@ public final class Store {
         return new ScheduledRunTable(jdbc);
     }
 
+    /** The schedules that are served. */
+    public ScheduleTable schedules() {
+        return new ScheduleTable(jdbc);
+    }
+
+    /** The scheduler's triggers. */
+    public TriggerTable triggers() {
+        return new TriggerTable(jdbc);
+    }
+
     /** The partitions of a review, and what reruns proved of them. */
     public PartitionTable partitions() {
         return new PartitionTable(jdbc);

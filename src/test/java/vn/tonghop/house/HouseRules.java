@@ -30,6 +30,7 @@ final class HouseRules {
     private static final String CATALOG = "vn.tonghop.catalog..";
     private static final String STORE = "vn.tonghop.store..";
     private static final String BATCH = "vn.tonghop.batch..";
+    private static final String SERVE = "vn.tonghop.serve..";
     private static final String CONSOLE = "vn.tonghop.console..";
     private static final String CLI = "vn.tonghop.cli..";
     private static final String WORKBOOK = "vn.tonghop.workbook..";
@@ -58,6 +59,7 @@ final class HouseRules {
                                 CATALOG,
                                 STORE,
                                 BATCH,
+                                SERVE,
                                 CONSOLE,
                                 CLI,
                                 WORKBOOK,
@@ -91,13 +93,14 @@ final class HouseRules {
                 usesOnly(WORKBOOK, WORKBOOK, PIPELINE, CORE, "org.apache.poi.."));
         rules.put(
                 "storeKnowsOnlyPipelineAndCore",
-                roomMayNotUse(STORE, CATALOG, BATCH, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
-        rules.put("batchKnowsNeitherConsoleNorCli", roomMayNotUse(BATCH, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
+                roomMayNotUse(STORE, CATALOG, BATCH, SERVE, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
+        rules.put("batchKnowsNeitherConsoleNorCli", roomMayNotUse(BATCH, SERVE, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
+        rules.put("serveKnowsNeitherConsoleNorCli", roomMayNotUse(SERVE, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
         rules.put("consoleDoesNotKnowCli", roomMayNotUse(CONSOLE, CLI, "vn.tonghop"));
         rules.put("cliDoesNotKnowConsole", roomMayNotUse(CLI, CONSOLE, "vn.tonghop"));
         rules.put(
                 "theProgramOnlyStartsACommand",
-                roomMayNotUse("vn.tonghop", CORE, PIPELINE, CATALOG, STORE, BATCH, CONSOLE));
+                roomMayNotUse("vn.tonghop", CORE, PIPELINE, CATALOG, STORE, BATCH, SERVE, CONSOLE));
         rules.put(
                 "aStageTakesRecordsOfEarlierStagesOnly",
                 noClasses().that().resideInAPackage(PIPELINE).should(useAnotherStageThanByARecordOfAnEarlierOne()));

@@ -67,6 +67,7 @@ class HouseRulesSeenRedTest {
                     "vn.tonghop.pipeline.publish.red.UsesAnothersWork",
                     Set.of("aStageTakesRecordsOfEarlierStagesOnly")),
             Map.entry("vn.tonghop.pipeline.red.UnknownStage", Set.of("everyClassStandsInAKnownRoom")),
+            Map.entry("vn.tonghop.serve.red.KnowsTheCommands", Set.of("serveKnowsNeitherConsoleNorCli")),
             Map.entry("vn.tonghop.store.red.KnowsTheCatalog", Set.of("storeKnowsOnlyPipelineAndCore")),
             Map.entry("vn.tonghop.store.red.plain.StoreRecord", Set.of()),
             Map.entry("vn.tonghop.workbook.red.WritesTheStore", Set.of("workbookUsesOnlyPipelineCoreAndItsLibrary"))));

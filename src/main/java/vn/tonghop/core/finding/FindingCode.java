@@ -202,7 +202,13 @@ public enum FindingCode {
     DEFINITION_STRAY_FILE(Severity.REFUSED),
     DEFINITION_NO_REVIEW(Severity.REFUSED),
     DEFINITION_UNKNOWN_UNIT(Severity.REFUSED),
-    DEFINITION_EXAMPLE_FAILED(Severity.REFUSED);
+    DEFINITION_EXAMPLE_FAILED(Severity.REFUSED),
+
+    // --- schedules ---
+    SCHEDULE_BAD_CRON(Severity.REFUSED),
+    SCHEDULE_BAD_ZONE(Severity.REFUSED),
+    SCHEDULE_BAD_DURATION(Severity.REFUSED),
+    SCHEDULE_UNKNOWN_REVIEW(Severity.REFUSED);
 
     private final Severity severity;
 

@@ -12,11 +12,15 @@ import vn.tonghop.store.embedded.EmbeddedServer;
 /** The one database the program works with, from its opening to its closing. */
 public final class Database implements AutoCloseable {
     private final @Nullable EmbeddedServer server;
+    private final Login login;
+    private final DatabaseSettings settings;
     private final HikariDataSource pool;
     private final Store store;
 
-    private Database(@Nullable EmbeddedServer server, HikariDataSource pool) {
+    private Database(@Nullable EmbeddedServer server, Login login, DatabaseSettings settings, HikariDataSource pool) {
         this.server = server;
+        this.login = login;
+        this.settings = settings;
         this.pool = pool;
         this.store = new Store(pool, new DataSourceTransactionManager(pool));
     }
@@ -34,7 +38,8 @@ public final class Database implements AutoCloseable {
             EmbeddedServer server = EmbeddedServer.attach(embedded.dataDir(), embedded.server());
             try {
                 Login login = Home.ensure(server, settings.name());
-                return new Database(server, prepared(Home.setup(server, settings.name()), login, settings));
+                HikariDataSource pool = prepared(Home.setup(server, settings.name()), login, settings);
+                return new Database(server, login, settings, pool);
             } catch (RuntimeException | Error e) {
                 closeAfter(e, server);
                 throw e;
@@ -42,7 +47,7 @@ public final class Database implements AutoCloseable {
         }
         DatabaseSource.External external = (DatabaseSource.External) source;
         Login login = new Login(external.url(), external.place(), external.user(), external.password());
-        return new Database(null, prepared(login, login, settings));
+        return new Database(null, login, settings, prepared(login, login, settings));
     }
 
     /**
@@ -76,6 +81,16 @@ public final class Database implements AutoCloseable {
     /** Connections of role {@code tonghop_app}, which makes and changes no table. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /**
+     * A few more connections, for a scheduler alone; whoever asks closes them.
+     *
+     * @param most how many at once, 1 to 40
+     */
+    public SchedulerConnections schedulerConnections(int most) {
+        return new SchedulerConnections(Pool.open(
+                login, settings.withPoolSize(most).withApplicationName(settings.applicationName() + "-quartz")));
     }
 
     /** Where it is, without any password: a JDBC URL. */

@@ -16,7 +16,9 @@ final class Pool {
 
     static HikariDataSource open(Login login, DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("tonghop");
+        String name =
+                settings.applicationName() + " " + UUID.randomUUID().toString().substring(0, 18);
+        config.setPoolName(name);
         config.setJdbcUrl(login.url());
         if (login.user() != null) {
             config.setUsername(login.user());
@@ -31,9 +33,7 @@ final class Pool {
         // A COPY step holds its connection for its whole length.
         config.setLeakDetectionThreshold(LEAK.toMillis());
         // What a process holds is found by this name, so no two processes have the same.
-        config.addDataSourceProperty(
-                "ApplicationName",
-                settings.applicationName() + " " + UUID.randomUUID().toString().substring(0, 18));
+        config.addDataSourceProperty("ApplicationName", name);
         config.addDataSourceProperty("currentSchema", "tonghop");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         try {

@@ -1,0 +1,6 @@
+package vn.tonghop.serve.red;
+
+import vn.tonghop.cli.red.plain.CliRecord;
+
+/** The job reaches into the commands. */
+record KnowsTheCommands(CliRecord option) {}
