@@ -52,11 +52,13 @@ final class StatusCommand extends StoreCommand {
 
     private int one(Store store, SubmissionState file) {
         List<Finding> findings = store.findings().ofSubmission(file.receipt());
+        Optional<ChangesPrinter> changes = ChangesPrinter.of(store.changes(), file.receipt());
         try (Output out = out()) {
             if (isJson()) {
-                StatusJson.print(out, file, findings, messages());
+                StatusJson.print(out, file, findings, changes, messages());
             } else {
                 new StatusTables(messages(), out).print(file, findings);
+                changes.ifPresent(printer -> printer.print(out, messages()));
             }
         }
         return ExitCode.DONE;

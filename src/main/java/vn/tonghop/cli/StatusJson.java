@@ -107,7 +107,12 @@ final class StatusJson {
     }
 
     /** One submission and what there is to say about it. */
-    static void print(Output out, SubmissionState file, List<Finding> findings, Messages messages) {
+    static void print(
+            Output out,
+            SubmissionState file,
+            List<Finding> findings,
+            Optional<ChangesPrinter> changes,
+            Messages messages) {
         out.object(json -> {
             properties(json, file);
             json.writeArrayPropertyStart("findings");
@@ -119,6 +124,11 @@ final class StatusJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            if (changes.isPresent()) {
+                changes.get().print(json);
+            } else {
+                json.writeNullProperty("changes");
+            }
         });
     }
 

@@ -162,6 +162,11 @@ public final class Store {
         return new StatusView(jdbc);
     }
 
+    /** What submissions changed against those they superseded. */
+    public ChangesView changes() {
+        return new ChangesView(jdbc);
+    }
+
     /** The proof of what is promised of the stored data. */
     public Invariants invariants() {
         return new Invariants(jdbc);
