@@ -65,7 +65,7 @@ class HelpTest {
         assertThat(out.toString())
                 .startsWith(
                         "Nhận tệp mới, đọc, cộng và ra bản tổng hợp mới nếu có gì thay đổi.\nCách dùng: tonghop run ")
-                .contains("      --dry-run        Chỉ cho biết sẽ làm gì, không ghi gì.\n");
+                .contains("      --dry-run          Chỉ cho biết sẽ làm gì, không ghi gì.\n");
     }
 
     @ParameterizedTest
