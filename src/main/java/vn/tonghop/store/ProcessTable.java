@@ -68,6 +68,7 @@ public final class ProcessTable {
                 try (var ending = connection.prepareStatement("""
                         SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                         WHERE datname = current_database() AND application_name = ? AND usename = session_user
+                          AND application_name <> current_setting('application_name')
                           AND pid <> pg_backend_pid()
                         """)) {
                     ending.setString(1, process);
