@@ -50,15 +50,6 @@ public final class TriggerTable {
                 .single();
     }
 
-    /** By how many seconds the most overdue trigger is late; 0 where none is. */
-    public long lagSeconds() {
-        return jdbc.sql("""
-                SELECT GREATEST(0, COALESCE(max(extract(epoch FROM clock_timestamp())
-                                                - next_fire_time / 1000), 0))::bigint
-                FROM quartz.qrtz_triggers WHERE next_fire_time > 0
-                """).query(Long.class).single();
-    }
-
     /** What the database's clock says. */
     public Instant now() {
         return jdbc.sql("SELECT clock_timestamp()")
