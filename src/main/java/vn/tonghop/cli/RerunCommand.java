@@ -36,6 +36,9 @@ final class RerunCommand extends RunningCommand {
     @Mixin
     private DefinitionOption definitions = new DefinitionOption();
 
+    @Mixin
+    private WaitOption wait = new WaitOption();
+
     @Option(names = "--review", paramLabel = "R", descriptionKey = "option.review")
     private @Nullable String review;
 
@@ -109,7 +112,7 @@ final class RerunCommand extends RunningCommand {
                 Duration.ZERO,
                 new Rerun(submissions, reason.strip()));
         try (ReviewApplication application = application(store, limits)) {
-            return run(definition, request, application.runs(), new RunReportPrinter(this, store, out, false));
+            return run(definition, request, application.runs(), wait, new RunReportPrinter(this, store, out, false));
         }
     }
 

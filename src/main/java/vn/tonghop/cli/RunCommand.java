@@ -38,6 +38,9 @@ final class RunCommand extends RunningCommand {
     @Mixin
     private DefinitionOption definitions = new DefinitionOption();
 
+    @Mixin
+    private WaitOption wait = new WaitOption();
+
     @Option(names = "--review", paramLabel = "R", descriptionKey = "option.review")
     private @Nullable String review;
 
@@ -135,7 +138,7 @@ final class RunCommand extends RunningCommand {
             ReviewRuns runs = application.runs();
             RunReportPrinter printer = new RunReportPrinter(this, store, out, strict);
             for (ReviewDefinition definition : chosen) {
-                worst = ExitCode.worse(worst, run(definition, request(definition), runs, printer));
+                worst = ExitCode.worse(worst, run(definition, request(definition), runs, wait, printer));
             }
         }
         return worst;

@@ -2,7 +2,6 @@ package vn.tonghop.cli;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 import vn.tonghop.batch.ReviewApplication;
 import vn.tonghop.batch.ReviewRuns;
 import vn.tonghop.batch.RunOutcome;
@@ -17,15 +16,6 @@ import vn.tonghop.store.Store;
 abstract class RunningCommand extends StoreCommand {
     /** A run ends between two chunks of lines; adding up and releasing may take longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Option(
-            names = "--wait",
-            paramLabel = "SECONDS",
-            arity = "0..1",
-            fallbackValue = "600",
-            defaultValue = "0",
-            descriptionKey = "option.wait")
-    private int wait;
 
     private volatile @Nullable ReviewRuns running;
     private volatile boolean stopped;
@@ -57,9 +47,14 @@ abstract class RunningCommand extends StoreCommand {
     }
 
     /** Runs, and says how it ended; the exit code. */
-    final int run(ReviewDefinition definition, RunRequest request, ReviewRuns runs, RunReportPrinter printer) {
+    static int run(
+            ReviewDefinition definition,
+            RunRequest request,
+            ReviewRuns runs,
+            WaitOption wait,
+            RunReportPrinter printer) {
         long begun = System.nanoTime();
-        RunOutcome outcome = runs.run(request, Duration.ofSeconds(Math.max(0, wait)));
+        RunOutcome outcome = runs.run(request, wait.longest());
         return printer.print(definition, outcome, (System.nanoTime() - begun) / 1e9);
     }
 }
