@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +43,12 @@ final class ServeCommand extends StoreCommand {
 
     @Option(names = "--inbox", paramLabel = "DIR", defaultValue = "inbox", descriptionKey = "option.inbox")
     private Path inbox = Path.of("inbox");
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "option.port")
+    private @Nullable Integer port;
+
+    @Option(names = "--address", paramLabel = "A", descriptionKey = "option.address")
+    private @Nullable String address;
 
     private final CountDownLatch told = new CountDownLatch(1);
 
@@ -94,9 +101,15 @@ final class ServeCommand extends StoreCommand {
     private int serve(Store store, List<Schedule> schedules, Limits limits) throws Exception {
         RunSettings settings = RunSettings.from(System.getenv()).withLimits(limits);
         ServeSettings serve = ServeSettings.of(definitions.folder(), inbox.toAbsolutePath());
-        try (ReviewApplication application = ReviewApplication.start(store, settings, ReviewFile::parse);
+        DoorSettings door = DoorSettings.of(port, address, System.getenv());
+        // The door closes last: who looks while the runs end sees that this node takes nothing more.
+        try (OpenDoor open = new OpenDoor();
+                ReviewApplication application = ReviewApplication.start(store, settings, ReviewFile::parse);
                 Serving serving =
                         Serving.start(database(), application.runs(), schedules, serve, limits, new NightWords(this))) {
+            if (door.port() != null) {
+                say(messages().text("serve.door", open.open(door, database(), serving, data())));
+            }
             if (serving.isStarted()) {
                 schedules.forEach(this::sayNext);
             }
