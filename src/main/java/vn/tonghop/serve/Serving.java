@@ -2,6 +2,8 @@ package vn.tonghop.serve;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +142,25 @@ public final class Serving implements AutoCloseable {
     /** How often a node shows the others that it is there. */
     public Duration checkin() {
         return settings.checkin();
+    }
+
+    /** Whether some review of a night has no run yet; false for a schedule that is no longer served. */
+    boolean isMissing(String schedule, Instant scheduledAt) {
+        return served(schedule).filter(one -> work.isMissing(one, scheduledAt)).isPresent();
+    }
+
+    /** How long after its time a night may begin. */
+    Duration grace(String schedule) {
+        return served(schedule).map(Schedule::grace).orElse(Duration.ZERO);
+    }
+
+    /** Whose clock a schedule goes by. */
+    ZoneId zone(String schedule) {
+        return served(schedule).map(Schedule::zone).orElse(ZoneOffset.UTC);
+    }
+
+    private Optional<Schedule> served(String schedule) {
+        return schedules.stream().filter(one -> one.id().equals(schedule)).findFirst();
     }
 
     private void sweep() {

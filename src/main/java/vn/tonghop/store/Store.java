@@ -137,6 +137,11 @@ public final class Store {
         return new OperationsView(jdbc);
     }
 
+    /** What people are to be told. */
+    public OutboxTable outbox() {
+        return new OutboxTable(jdbc);
+    }
+
     /** The partitions of a review, and what reruns proved of them. */
     public PartitionTable partitions() {
         return new PartitionTable(jdbc);

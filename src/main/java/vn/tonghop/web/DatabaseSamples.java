@@ -12,6 +12,7 @@ import org.springframework.transaction.TransactionException;
 import vn.tonghop.serve.NightWatch;
 import vn.tonghop.serve.Serving;
 import vn.tonghop.store.OperationsView;
+import vn.tonghop.store.OutboxTable;
 import vn.tonghop.store.StatusView.Coverage;
 import vn.tonghop.store.Store;
 
@@ -57,6 +58,14 @@ final class DatabaseSamples {
             night.next().ifPresent(next -> samples.add(Measured.NIGHT_NEXT, next, night.schedule()));
         }
         Serving.lags(store).forEach((schedule, lag) -> samples.add(Measured.TRIGGER_LAG, lag, schedule));
+        for (OutboxTable.Standing letters : store.outbox().standing()) {
+            samples.add(Measured.NOTICES, letters.letters(), letters.channel(), letters.state());
+            samples.add(
+                    Measured.NOTICES_OLDEST,
+                    Duration.between(letters.oldest(), now),
+                    letters.channel(),
+                    letters.state());
+        }
         samples.add(Measured.LOCK_WAIT, store.operations().lockWait());
         return samples;
     }

@@ -1,6 +1,7 @@
 package vn.tonghop.web;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -75,7 +76,8 @@ public final class Door implements AutoCloseable {
 
     /** The port it listens on. */
     public int port() {
-        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     @Override

@@ -45,6 +45,14 @@ enum Measured {
             Kind.GAUGE, "tonghop_units_late", "Of those, units whose latest file came after the deadline.", "review"),
     RELEASE_NUMBER(Kind.GAUGE, "tonghop_release_number", "The current release.", "review"),
     RELEASE_AGE(Kind.GAUGE, "tonghop_release_age_seconds", "How old the current release is.", "review"),
+    NOTICES(
+            Kind.GAUGE,
+            "tonghop_notifications",
+            "Notices that wait to be sent, or were given up within a week.",
+            "channel",
+            "state"),
+    NOTICES_OLDEST(
+            Kind.GAUGE, "tonghop_notifications_oldest_seconds", "How old the oldest of them is.", "channel", "state"),
     LOCK_WAIT(Kind.GAUGE, "tonghop_lock_wait_seconds", "How long the longest wait for a lock takes already."),
     POOL_ACTIVE(Kind.GAUGE, "tonghop_pool_active", "Connections in use.", "pool"),
     POOL_WAITING(Kind.GAUGE, "tonghop_pool_waiting", "Threads that wait for a connection.", "pool"),
@@ -53,13 +61,13 @@ enum Measured {
     private final Kind kind;
     private final String family;
     private final String says;
-    private final List<String> labels;
+    private final String labels;
 
     Measured(Kind kind, String family, String says, String... labels) {
         this.kind = kind;
         this.family = family;
         this.says = says;
-        this.labels = List.of(labels);
+        this.labels = String.join(" ", labels);
     }
 
     Kind kind() {
@@ -76,7 +84,7 @@ enum Measured {
     }
 
     List<String> labels() {
-        return labels;
+        return labels.isEmpty() ? List.of() : List.of(labels.split(" ", -1));
     }
 
     /** What Prometheus takes it as. */

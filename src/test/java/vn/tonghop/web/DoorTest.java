@@ -7,23 +7,33 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.batch.ReviewApplication;
+import vn.tonghop.batch.RunRequest;
 import vn.tonghop.batch.RunSettings;
 import vn.tonghop.catalog.ReviewFile;
+import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.catalog.registry.SampleRegistry;
 import vn.tonghop.core.definition.Schedule;
 import vn.tonghop.pipeline.parse.Limits;
+import vn.tonghop.pipeline.submission.Inbox;
 import vn.tonghop.serve.ServeSettings;
 import vn.tonghop.serve.Serving;
 import vn.tonghop.serve.SilentNights;
@@ -195,6 +205,69 @@ class DoorTest {
         assertThatThrownBy(() -> Door.open("127.0.0.1", port, watched))
                 .isInstanceOfSatisfying(
                         BadConfiguration.class, bad -> assertThat(bad.key()).isEqualTo("serve.port"));
+    }
+
+    private void run() throws Exception {
+        Path file = inbox.resolve(REVIEW).resolve("van-lang").resolve("a.csv");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "STT;Đơn vị;Tập thể, cá nhân;Diện tích đất hiến;Số tiền ủng hộ\n"
+                        + "1;huyện Văn Lãng;hộ A;100 m2;\n2;xã Không Có;hộ B;50 m2;\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2018-12-20T00:00:00Z")));
+        Path definition = Path.of("jobs", "reviews", REVIEW + ".yaml");
+        application
+                .runs()
+                .run(new RunRequest(
+                        ReviewFolder.read(definition.getParent()).review(REVIEW).orElseThrow(),
+                        Files.readString(definition),
+                        "run",
+                        "test",
+                        LocalDate.of(2019, 1, 5),
+                        new Inbox(inbox),
+                        Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void everyMetricThatAnAlertRuleNamesIsInTheScrape() throws Exception {
+        run();
+        try (Connection superuser = TestDatabase.superuser(direct.name());
+                var statement = superuser.createStatement()) {
+            statement.execute("INSERT INTO tonghop.run (review_id, kind, actor, business_date, definition_key, edition)"
+                    + " SELECT review_id, kind, actor, business_date, definition_key, edition FROM tonghop.run");
+            statement.execute("WITH told AS (INSERT INTO tonghop.notice (kind, schedule, scheduled_at)"
+                    + " VALUES ('missed', 'nightly', now()) RETURNING notice_id)"
+                    + " INSERT INTO tonghop.notice_delivery (notice_id, channel) SELECT notice_id, 'mail' FROM told");
+        }
+        String scrape = get("/metrics").body();
+        assertThat(scrape)
+                .contains("tonghop_rows_total{outcome=\"accepted\",review=\"directive-05-2018\"} 1.0")
+                .contains("tonghop_rows_total{outcome=\"held\",review=\"directive-05-2018\"} 1.0")
+                .contains("tonghop_quarantine_open{review=\"directive-05-2018\"} 1.0")
+                .contains("tonghop_unit_quarantine_open{review=\"directive-05-2018\",unit=\"182\"} 1.0")
+                .contains("tonghop_units_expected{review=\"directive-05-2018\"} 11.0")
+                .contains("tonghop_units_reported{review=\"directive-05-2018\"} 1.0")
+                .contains("tonghop_release_number{review=\"directive-05-2018\"} 1.0")
+                .contains(
+                        "tonghop_run_duration_seconds_count{kind=\"run\",review=\"directive-05-2018\",state=\"done\"} 1")
+                .contains("tonghop_notifications{channel=\"mail\",state=\"waiting\"} 1.0")
+                .contains("tonghop_runs_unfinished{review=\"directive-05-2018\",state=\"interrupted\"} 1.0")
+                .contains("tonghop_run_last_success_timestamp_seconds{review=\"directive-05-2018\"}");
+        Set<String> named = Pattern.compile("\\b(tonghop|quartz)_[a-z_]+\\b")
+                .matcher(Files.readString(Path.of("deploy", "alerts.yml")))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        assertThat(named)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(scrape).containsPattern("(?m)^" + name + "[{ ]"));
+        Set<String> rules = Pattern.compile("(?m)^      - alert: (\\w+)$")
+                .matcher(Files.readString(Path.of("deploy", "alerts.yml")))
+                .results()
+                .map(rule -> rule.group(1))
+                .collect(Collectors.toSet());
+        String runbook = Files.readString(Path.of("docs", "OPERATIONS.md"));
+        assertThat(rules).allSatisfy(rule -> assertThat(runbook).contains("`" + rule + "`"));
     }
 
     @Test
