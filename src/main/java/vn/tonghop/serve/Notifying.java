@@ -38,6 +38,7 @@ public final class Notifying implements AutoCloseable {
     private final List<Channel> channels;
     private final Digest digest;
     private final NightLog log;
+    private final List<Future<?>> begun = new ArrayList<>();
     private final ScheduledExecutorService rounds;
     private final ExecutorService sending = Executors.newCachedThreadPool(daemon("sending"));
 
@@ -88,7 +89,8 @@ public final class Notifying implements AutoCloseable {
     }
 
     private void every(Runnable work) {
-        rounds.scheduleWithFixedDelay(() -> careful(work), 0, pace.round().toMillis(), TimeUnit.MILLISECONDS);
+        begun.add(rounds.scheduleWithFixedDelay(
+                () -> careful(work), 0, pace.round().toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private void careful(Runnable work) {
@@ -165,7 +167,7 @@ public final class Notifying implements AutoCloseable {
             sent.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
             return Optional.empty();
         } catch (ExecutionException e) {
-            return Optional.of(words(e.getCause()));
+            return Optional.of(words(e.getCause() == null ? e : e.getCause()));
         } catch (TimeoutException e) {
             sent.cancel(true);
             return Optional.of("not taken within " + LONGEST.toSeconds() + " s");
@@ -185,6 +187,7 @@ public final class Notifying implements AutoCloseable {
     /** Sends nothing new; what waits stays in the outbox. */
     @Override
     public void close() {
+        begun.forEach(round -> round.cancel(true));
         rounds.shutdownNow();
         sending.shutdownNow();
         try {
