@@ -64,6 +64,7 @@ class ReviewJobConfiguration {
     private static TaskExecutor partitionExecutor() {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("interpret-");
         executor.setConcurrencyLimit(PARTITIONS_AT_ONCE);
+        executor.setTaskDecorator(LogContext::carried);
         return executor;
     }
 

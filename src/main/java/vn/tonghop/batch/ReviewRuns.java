@@ -196,6 +196,7 @@ public final class ReviewRuns {
             return store.inTransaction(() -> {
                 holds.letGo(hold);
                 runs.giveUp(dead.run(), why);
+                store.outbox().runEnded(dead.run(), "failed");
                 store.interpretations().clearUnfinished(dead.review());
                 return new RunOutcome.Ended(
                         dead.run(), runs.report(dead.run(), "failed"), Optional.of(new RunGivenUp(why)), List.of());
@@ -207,7 +208,8 @@ public final class ReviewRuns {
     private RunOutcome execute(RunContext context, List<RunOutcome.Ended> takenUp) {
         long run = context.run().id();
         Iterator<Duration> pauses = settings.pauses().iterator();
-        try {
+        try (LogContext.Scope about = LogContext.of(run, context.run().review())) {
+            LOG.log(System.Logger.Level.DEBUG, "begun: {0}", about);
             while (true) {
                 List<Throwable> failures = job.execute(run, context.run().review());
                 boolean isPassing = failures.stream().anyMatch(Outages::isPassing);
@@ -246,6 +248,7 @@ public final class ReviewRuns {
             RunTable.RunReport counts = runs.report(run, state);
             if (!isInterrupted) {
                 runs.finish(run, counts);
+                store.outbox().runEnded(run, state);
             }
             return counts;
         });

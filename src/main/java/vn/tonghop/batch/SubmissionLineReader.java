@@ -2,6 +2,8 @@ package vn.tonghop.batch;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
@@ -18,6 +20,7 @@ import vn.tonghop.store.SubmissionTable;
  * are done is saved with each chunk, in its transaction, so that a restart goes on at the next line.
  */
 class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionLineReader.class);
     private static final String TAKEN = "lines.taken";
 
     private final StepExecution step;
@@ -42,11 +45,17 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
             SubmissionReading opened = context.pipeline()
                     .open(submission.sender(), submission.fileName(), submissions.content(submission.id()));
             reading = opened;
+            LogContext.beginSubmission(
+                    submission.id(),
+                    opened.recognition()
+                            .map(recognition -> recognition.sender().value())
+                            .orElse(submission.sender()));
             store.inTransaction(() -> {
                 store.holds().fence(context.hold());
                 return store.interpretations().opened(planned, opened, context.unitKeys());
             });
             opened.skip(saved.getLong(TAKEN, 0));
+            LOG.info("reading {} from line {}", submission.fileName(), saved.getLong(TAKEN, 0) + 1);
         } catch (IOException e) {
             throw new ItemStreamException("kept bytes can't be read: submission " + planned.submission(), e);
         }
@@ -70,11 +79,16 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
 
     @Override
     public void close() {
-        if (reading != null) {
+        SubmissionReading closing = reading;
+        reading = null;
+        if (closing != null) {
+            LOG.info("lines read: {}", closing.taken());
             try {
-                reading.close();
+                closing.close();
             } catch (IOException e) {
                 throw new ItemStreamException(e);
+            } finally {
+                LogContext.endSubmission();
             }
         }
     }

@@ -127,6 +127,21 @@ public final class Store {
         return new TriggerTable(jdbc);
     }
 
+    /** The little that tells whether a process can serve. */
+    public ProbeView probe() {
+        return new ProbeView(jdbc);
+    }
+
+    /** What is watched from outside, in numbers. */
+    public OperationsView operations() {
+        return new OperationsView(jdbc);
+    }
+
+    /** What people are to be told. */
+    public OutboxTable outbox() {
+        return new OutboxTable(jdbc);
+    }
+
     /** The partitions of a review, and what reruns proved of them. */
     public PartitionTable partitions() {
         return new PartitionTable(jdbc);

@@ -208,7 +208,11 @@ public enum FindingCode {
     SCHEDULE_BAD_CRON(Severity.REFUSED),
     SCHEDULE_BAD_ZONE(Severity.REFUSED),
     SCHEDULE_BAD_DURATION(Severity.REFUSED),
-    SCHEDULE_UNKNOWN_REVIEW(Severity.REFUSED);
+    SCHEDULE_UNKNOWN_REVIEW(Severity.REFUSED),
+    // --- notices ---
+    NOTIFY_BAD_ADDRESS(Severity.REFUSED),
+    NOTIFY_BAD_PORT(Severity.REFUSED),
+    NOTIFY_BAD_URL(Severity.REFUSED);
 
     private final Severity severity;
 
