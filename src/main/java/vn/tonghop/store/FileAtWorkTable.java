@@ -22,9 +22,7 @@ public final class FileAtWorkTable {
                 SELECT submission_id, current_setting('application_name'), ?, run_id, fingerprint, ?
                 FROM interpretation WHERE interpretation_id = ?
                 ON CONFLICT DO NOTHING
-                """)
-                .params(hold.token(), lines, planned.interpretation())
-                .update();
+                """).params(hold.token(), lines, planned.interpretation()).update();
     }
 
     /**

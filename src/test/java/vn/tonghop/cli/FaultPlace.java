@@ -3,6 +3,7 @@ package vn.tonghop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,11 +12,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.store.Invariants;
 import vn.tonghop.store.database.Database;
 import vn.tonghop.store.database.DatabaseSettings;
@@ -58,15 +62,62 @@ final class FaultPlace {
                 SELECT concat_ws('|', 'submission', sender, file_name, encode(sha256, 'hex')) FROM tonghop.submission) x
             """;
 
+    private static @Nullable FaultPlace usual;
+
     private final Path place;
     private final Path prepared;
+    private String undisturbed = "";
+    private long millis;
+
+    /** The one with 15,000 lines that the tests of faults share, with an undisturbed run; gone when the JVM ends. */
+    static synchronized FaultPlace usual() throws Exception {
+        FaultPlace shared = usual;
+        if (shared == null) {
+            Path place = Files.createTempDirectory("faults");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(place)));
+            shared = new FaultPlace(place, 3_000);
+            Path data = shared.fresh("undisturbed");
+            long begun = System.nanoTime();
+            shared.done(data, "undisturbed");
+            shared.millis = (System.nanoTime() - begun) / 1_000_000;
+            shared.undisturbed = provenResult(data);
+            usual = shared;
+        }
+        return shared;
+    }
+
+    /** Removes a directory with all in it. */
+    static void remove(Path directory) {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the undisturbed run came to. */
+    String undisturbed() {
+        return undisturbed;
+    }
+
+    /** How long the undisturbed run took. */
+    long millis() {
+        return millis;
+    }
 
     /** With so many lines of each district. */
     FaultPlace(Path place, int lines) throws Exception {
+        this(place, lines, DISTRICTS.keySet().toArray(String[]::new));
+    }
+
+    /** With so many lines of each of some districts. */
+    FaultPlace(Path place, int lines, String... districts) throws Exception {
         this.place = place;
         this.prepared = place.resolve("prepared");
-        for (Map.Entry<String, String> district : DISTRICTS.entrySet()) {
-            send(district.getKey(), district.getValue(), lines);
+        for (String district : districts) {
+            send(district, String.valueOf(DISTRICTS.get(district)), lines);
         }
         Program made = Program.run("registry", "import", "input-samples/registry", "--data", prepared.toString());
         assertThat(made.end()).as(made.err()).isZero();
@@ -85,7 +136,8 @@ final class FaultPlace {
 
     /** A file that has been there for long. */
     Path sendText(String folder, String name, String text) throws IOException {
-        Path file = Files.createDirectories(inbox().resolve(REVIEW).resolve(folder)).resolve(name);
+        Path file =
+                Files.createDirectories(inbox().resolve(REVIEW).resolve(folder)).resolve(name);
         Files.writeString(file, text);
         return Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2018-12-20T00:00:00Z")));
     }
@@ -99,11 +151,19 @@ final class FaultPlace {
         return copy(prepared, name);
     }
 
+    /** The same at another place. */
+    Path copyTo(Path target) throws Exception {
+        return copy(prepared, target);
+    }
+
     /** A copy of a data directory that no server uses, as {@code cp -a} makes it. */
     Path copy(Path data, String name) throws Exception {
+        return copy(data, place.resolve(name));
+    }
+
+    private static Path copy(Path data, Path copy) throws Exception {
         assertThat(data.resolve("postgres").resolve("18").resolve("postmaster.pid"))
                 .doesNotExist();
-        Path copy = place.resolve(name);
         Process cp = new ProcessBuilder("cp", "-a", data.toString(), copy.toString())
                 .inheritIO()
                 .start();

@@ -37,11 +37,7 @@ final class Program {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto"));
         line.addAll(options);
-        line.addAll(List.of(
-                "-Dtonghop.home=.",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "vn.tonghop.Tonghop"));
+        line.addAll(List.of("-Dtonghop.home=.", "-cp", System.getProperty("java.class.path"), "vn.tonghop.Tonghop"));
         line.addAll(List.of(arguments));
         return start(environment, line);
     }
