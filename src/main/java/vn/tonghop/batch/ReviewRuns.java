@@ -232,7 +232,7 @@ public final class ReviewRuns {
                 if (!Outages.isConflict(e) || !pauses.hasNext() || contexts.isEnding()) {
                     throw e;
                 }
-                LOG.log(System.Logger.Level.WARNING, "{0}; once more", RootCauses.words(e));
+                LOG.log(System.Logger.Level.WARNING, "{0}; once more", e);
                 Pauses.sleep(pauses.next());
             }
         }
