@@ -32,6 +32,11 @@ class ReviewJobConfiguration {
     }
 
     @Bean
+    ReadingTurns readingTurns() {
+        return new ReadingTurns();
+    }
+
+    @Bean
     Job reviewJob(JobRepository repository, Step receiveStep, Step interpretStep, Step publishStep) {
         return new JobBuilder(JOB, repository)
                 .start(receiveStep)
@@ -92,9 +97,9 @@ class ReviewJobConfiguration {
     @Bean
     @StepScope
     SubmissionLineReader submissionLineReader(
-            @Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store) {
+            @Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store, ReadingTurns turns) {
         return new SubmissionLineReader(
-                step, contexts.of(step), InterpretPartitioner.planned(step.getExecutionContext()), store);
+                step, contexts.of(step), InterpretPartitioner.planned(step.getExecutionContext()), store, turns);
     }
 
     @Bean

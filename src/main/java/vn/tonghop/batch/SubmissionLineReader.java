@@ -8,6 +8,11 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import vn.tonghop.core.finding.Finding;
+import vn.tonghop.core.finding.FindingCode;
+import vn.tonghop.core.finding.Place;
 import vn.tonghop.pipeline.SubmissionReading;
 import vn.tonghop.pipeline.submission.Submission;
 import vn.tonghop.pipeline.validate.LineOutcome;
@@ -22,23 +27,44 @@ import vn.tonghop.store.SubmissionTable;
 class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionLineReader.class);
     private static final String TAKEN = "lines.taken";
+    private static final System.Logger LOG = System.getLogger(SubmissionLineReader.class.getName());
+    /** Two deaths in a row may be the machine's; the third, of a process that read nothing else, is the file's. */
+    private static final int MOST_DEATHS = 3;
 
     private final StepExecution step;
     private final RunContext context;
     private final InterpretationTable.Planned planned;
     private final Store store;
+    private final ReadingTurns turns;
+    private ReadingTurns.@Nullable Turn turn;
     private @Nullable SubmissionReading reading;
+    private boolean atEnd;
 
-    SubmissionLineReader(StepExecution step, RunContext context, InterpretationTable.Planned planned, Store store) {
+    SubmissionLineReader(
+            StepExecution step,
+            RunContext context,
+            InterpretationTable.Planned planned,
+            Store store,
+            ReadingTurns turns) {
         this.step = step;
         this.context = context;
         this.planned = planned;
         this.store = store;
+        this.turns = turns;
     }
 
     @Override
     public void open(ExecutionContext saved) {
         context.goOn();
+        long done = saved.getLong(TAKEN, 0);
+        int deaths = store.filesAtWork().deaths(planned, context.hold(), done);
+        if (deaths >= MOST_DEATHS) {
+            refuse(deaths);
+            return;
+        }
+        turn = turns.take(deaths > 0);
+        context.goOn();
+        begin(done);
         SubmissionTable submissions = store.submissions();
         Submission submission = submissions.get(planned.submission());
         try {
@@ -54,16 +80,43 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
                 store.holds().fence(context.hold());
                 return store.interpretations().opened(planned, opened, context.unitKeys());
             });
-            opened.skip(saved.getLong(TAKEN, 0));
-            LOG.info("reading {} from line {}", submission.fileName(), saved.getLong(TAKEN, 0) + 1);
+            opened.skip(done);
+            LOG.info("reading {} from line {}", submission.fileName(), done + 1);
         } catch (IOException e) {
             throw new ItemStreamException("kept bytes can't be read: submission " + planned.submission(), e);
         }
     }
 
+    /** Whoever comes after this process knows what it had in its hands. */
+    private void begin(long done) {
+        store.inTransaction(() -> {
+            store.holds().fence(context.hold());
+            store.filesAtWork().begin(planned, context.hold(), done);
+            return done;
+        });
+    }
+
+    /** The file is refused whole, and the others go on. */
+    private void refuse(int deaths) {
+        Submission submission = store.submissions().get(planned.submission());
+        Finding finding = Finding.of(
+                FindingCode.FILE_ENDED_PROGRAM,
+                Place.inFile(submission.fileName()),
+                submission.fileName(),
+                Integer.toString(deaths),
+                submission.receipt());
+        store.inTransaction(() -> {
+            store.holds().fence(context.hold());
+            store.interpretations().refuse(planned, finding);
+            return finding;
+        });
+    }
+
     @Override
     public @Nullable LineOutcome read() throws IOException {
-        return reading == null ? null : reading.next();
+        LineOutcome next = reading == null ? null : reading.next();
+        atEnd = next == null;
+        return next;
     }
 
     @Override
@@ -79,17 +132,37 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
 
     @Override
     public void close() {
+        ReadingTurns.Turn taken = turn;
+        turn = null;
+        if (taken == null) {
+            return;
+        }
         SubmissionReading closing = reading;
         reading = null;
-        if (closing != null) {
-            LOG.info("lines read: {}", closing.taken());
-            try {
+        try {
+            letGo();
+            if (closing != null) {
+                LOG.info("lines read: {}", closing.taken());
                 closing.close();
-            } catch (IOException e) {
-                throw new ItemStreamException(e);
-            } finally {
-                LogContext.endSubmission();
             }
+        } catch (IOException e) {
+            throw new ItemStreamException(e);
+        } finally {
+            LogContext.endSubmission();
+            taken.giveBack();
+        }
+    }
+
+    /** Where the database is away the row stays, and does not count while this process goes on with the run. */
+    private void letGo() {
+        try {
+            if (atEnd) {
+                store.filesAtWork().forget(planned);
+            } else {
+                store.filesAtWork().end(planned, context.hold());
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the database is away", e);
         }
     }
 }

@@ -29,13 +29,13 @@ public final class HoldTable {
     }
 
     /**
-     * Takes over a run whose process is dead, or that nobody holds; the dead process's connections are ended first.
-     * Empty where somebody else was faster.
+     * Takes over a run whose process is dead, or that nobody holds, in the caller's transaction; the dead process's
+     * connections are ended first. Empty where somebody else was faster, or the run has come to its end meanwhile.
      */
     public Optional<Hold> takeOver(Unfinished dead) {
         String process = dead.process();
         if (process == null) {
-            return hold(dead.run());
+            return hold(dead.run()).filter(this::isUnfinished);
         }
         processes.cutOff(process);
         return jdbc.sql("""
@@ -47,6 +47,13 @@ public final class HoldTable {
                 .query(Long.class)
                 .optional()
                 .map(token -> new Hold(dead.run(), token));
+    }
+
+    /** Asked once the run is held: who held it before may have ended it since it was looked at. */
+    private boolean isUnfinished(Hold hold) {
+        return jdbc.sql("""
+                DELETE FROM run_hold h WHERE run_id = ? AND EXISTS (SELECT FROM run_result r WHERE r.run_id = h.run_id)
+                """).param(hold.run()).update() == 0;
     }
 
     /**
@@ -69,6 +76,9 @@ public final class HoldTable {
     /** Lets a run go with all its leases, in the caller's transaction. */
     public void letGo(Hold hold) {
         fence(hold);
+        jdbc.sql("DELETE FROM file_at_work WHERE run_id = ? AND token = ?")
+                .params(hold.run(), hold.token())
+                .update();
         jdbc.sql("DELETE FROM run_lease WHERE run_id = ?").param(hold.run()).update();
         jdbc.sql("DELETE FROM run_hold WHERE run_id = ?").param(hold.run()).update();
     }

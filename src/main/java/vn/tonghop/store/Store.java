@@ -87,6 +87,11 @@ public final class Store {
         return new InterpretationTable(jdbc);
     }
 
+    /** Which file each process has in its hands. */
+    public FileAtWorkTable filesAtWork() {
+        return new FileAtWorkTable(jdbc);
+    }
+
     /** Where the outcomes of lines go. */
     public OutcomeCopy outcomes(Map<UnitId, Integer> unitKeys) {
         return new OutcomeCopy(source, unitKeys);

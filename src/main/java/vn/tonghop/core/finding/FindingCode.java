@@ -54,6 +54,7 @@ public enum FindingCode {
     SENDER_LEFT_TO_NEXT_RUN(Severity.WARNING),
     DUPLICATE_OF_SUPERSEDED(Severity.WARNING),
     PERIOD_CLOSED(Severity.WARNING),
+    FILE_ENDED_PROGRAM(Severity.REFUSED),
 
     // --- a line ---
     COLUMN_COUNT(Severity.HELD),

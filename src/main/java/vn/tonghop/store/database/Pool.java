@@ -10,6 +10,16 @@ import vn.tonghop.store.failure.DatabaseUnavailable;
 
 /** The pool: every connection works as {@code tonghop_app} and looks in schema {@code tonghop} first. */
 final class Pool {
+    /**
+     * A killed process is seen to be gone within a second, whatever long statement it left behind: the server ends it.
+     * Servers on systems that can't look for that do not take the setting.
+     */
+    private static final String SESSION = """
+            DO $$ BEGIN PERFORM set_config('client_connection_check_interval', '1s', false);
+            EXCEPTION WHEN invalid_parameter_value THEN NULL; END $$;
+            SET ROLE tonghop_app
+            """;
+
     private static final Duration WAIT = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -62,7 +72,7 @@ final class Pool {
         if (login.password() != null) {
             config.setPassword(login.password());
         }
-        config.setConnectionInitSql("SET ROLE tonghop_app");
+        config.setConnectionInitSql(SESSION);
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(WAIT.toMillis());
