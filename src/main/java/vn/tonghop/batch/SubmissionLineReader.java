@@ -27,7 +27,6 @@ import vn.tonghop.store.SubmissionTable;
 class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionLineReader.class);
     private static final String TAKEN = "lines.taken";
-    private static final System.Logger LOG = System.getLogger(SubmissionLineReader.class.getName());
     /** Two deaths in a row may be the machine's; the third, of a process that read nothing else, is the file's. */
     private static final int MOST_DEATHS = 3;
 
@@ -162,7 +161,7 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
                 store.filesAtWork().end(planned, context.hold());
             }
         } catch (DataAccessException | TransactionException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the database is away", e);
+            LOG.debug("the database is away", e);
         }
     }
 }

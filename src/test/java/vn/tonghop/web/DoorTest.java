@@ -210,17 +210,18 @@ class DoorTest {
     private void run() throws Exception {
         Path file = inbox.resolve(REVIEW).resolve("van-lang").resolve("a.csv");
         Files.createDirectories(file.getParent());
-        Files.writeString(
-                file,
-                "STT;Đơn vị;Tập thể, cá nhân;Diện tích đất hiến;Số tiền ủng hộ\n"
-                        + "1;huyện Văn Lãng;hộ A;100 m2;\n2;xã Không Có;hộ B;50 m2;\n");
+        Files.writeString(file, """
+                STT;Đơn vị;Tập thể, cá nhân;Diện tích đất hiến;Số tiền ủng hộ
+                1;huyện Văn Lãng;hộ A;100 m2;
+                2;xã Không Có;hộ B;50 m2;
+                """);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2018-12-20T00:00:00Z")));
-        Path definition = Path.of("jobs", "reviews", REVIEW + ".yaml");
+        Path folder = Path.of("jobs", "reviews");
         application
                 .runs()
                 .run(new RunRequest(
-                        ReviewFolder.read(definition.getParent()).review(REVIEW).orElseThrow(),
-                        Files.readString(definition),
+                        ReviewFolder.read(folder).review(REVIEW).orElseThrow(),
+                        Files.readString(folder.resolve(REVIEW + ".yaml")),
                         "run",
                         "test",
                         LocalDate.of(2019, 1, 5),
