@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -38,14 +39,16 @@ final class ReviewJob {
     /**
      * Executes a run from its beginning or from where its last try ended.
      *
+     * @param whileHeld does a piece of work in a transaction as long as the caller holds the run, and throws what the
+     *     caller wants to hear where it does not: whoever took the run over has tries of its own by then
      * @return what went wrong, first what tells most; empty where it is complete
      */
-    List<Throwable> execute(long run, String review) {
+    List<Throwable> execute(long run, String review, Consumer<Runnable> whileHeld) {
         JobParameters parameters = parameters(run, review);
         try {
             for (int tries = 1; ; tries++) {
                 try {
-                    return executeOnce(parameters);
+                    return executeOnce(parameters, whileHeld);
                 } catch (JobRestartException e) {
                     if (tries == MOST_TRIES) {
                         throw e;
@@ -60,12 +63,12 @@ final class ReviewJob {
         }
     }
 
-    private List<Throwable> executeOnce(JobParameters parameters) throws JobExecutionException {
+    private List<Throwable> executeOnce(JobParameters parameters, Consumer<Runnable> whileHeld) throws JobExecutionException {
         JobExecution last = repository.getLastJobExecution(ReviewJobConfiguration.JOB, parameters);
         if (last == null) {
             return failures(operator.start(job, parameters));
         }
-        settle(last);
+        whileHeld.accept(() -> settle(last));
         return last.getStatus() == BatchStatus.COMPLETED ? List.of() : failures(operator.restart(last));
     }
 

@@ -246,7 +246,7 @@ public final class ReviewRuns {
         try (LogContext.Scope about = LogContext.of(run, context.run().review())) {
             LOG.log(System.Logger.Level.DEBUG, "begun: {0}", about);
             while (true) {
-                List<Throwable> failures = job.execute(run, context.run().review());
+                List<Throwable> failures = job.execute(run, context.run().review(), work -> whileHeld(context, work));
                 boolean isPassing = failures.stream().anyMatch(Outages::isPassing);
                 if (!isPassing || contexts.isStopped(run) || !pauses.hasNext()) {
                     return finish(context, failures, takenUp);
@@ -260,6 +260,14 @@ public final class ReviewRuns {
         } finally {
             contexts.remove(run);
         }
+    }
+
+    private void whileHeld(RunContext context, Runnable work) {
+        store.inTransaction(() -> {
+            holds.fence(context.hold());
+            work.run();
+            return context;
+        });
     }
 
     private RunOutcome finish(RunContext context, List<Throwable> failures, List<RunOutcome.Ended> takenUp) {

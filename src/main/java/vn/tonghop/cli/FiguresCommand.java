@@ -73,7 +73,7 @@ final class FiguresCommand extends StoreCommand {
         List<FigureView.Figure> figures =
                 store.figures().figures(new FigureView.Selection(choice.review(), number, level, code, indicator));
         if (shape.equals("xlsx")) {
-            write(choice.review(), number, figures);
+            write(store.reviews().name(choice.review()).in(messages().locale()), choice.review(), number, figures);
             return ExitCode.DONE;
         }
         try (Output out = out()) {
@@ -90,7 +90,7 @@ final class FiguresCommand extends StoreCommand {
         return ExitCode.DONE;
     }
 
-    private void write(String reviewId, int number, List<FigureView.Figure> figures) throws IOException {
+    private void write(String name, String reviewId, int number, List<FigureView.Figure> figures) throws IOException {
         Path target = OutputFile.of(file, reviewId + "-" + number + ".xlsx");
         boolean english = messages().locale().equals(Locale.ENGLISH);
         List<FiguresWorkbook.Line> lines = figures.stream()
@@ -105,7 +105,7 @@ final class FiguresCommand extends StoreCommand {
                         figure.reported(),
                         figure.expected()))
                 .toList();
-        FiguresWorkbook workbook = new FiguresWorkbook(reviewId, number, messages());
+        FiguresWorkbook workbook = new FiguresWorkbook(name, reviewId, number, messages());
         OutputFile.write(target, out -> workbook.write(lines, out));
         new OutputFile(spec(), messages(), isJson()).written(target);
     }

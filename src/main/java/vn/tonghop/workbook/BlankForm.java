@@ -73,6 +73,7 @@ public final class BlankForm {
             sheet.getRow(0).getCell(0).setCellStyle(looks.title());
             columns(sheet, titles.size(), looks, units.size());
             sheet.createFreezePane(0, titles.size() + 1);
+            Looks.printable(sheet);
             workbook.write(out);
         }
     }

@@ -22,6 +22,8 @@ import vn.tonghop.pipeline.submission.SourceLine;
  */
 public final class FeedbackWorkbook {
     private static final int ROWS_IN_MEMORY = 200;
+    /** The width of a column that nothing is known of. */
+    private static final int CHARACTERS = 22;
 
     private final Feedback feedback;
     private final Messages messages;
@@ -43,6 +45,8 @@ public final class FeedbackWorkbook {
         Feedback.Heading heading = heading();
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             Sheet sheet = workbook.createSheet(SheetNames.of(baseName(feedback.file())));
+            Looks.printable(sheet);
+            sheet.setDefaultColumnWidth(CHARACTERS);
             PlainText texts = new PlainText(workbook);
             MarkedRows marks = new MarkedRows(workbook, heading, messages);
             Map<Long, List<Finding>> held = feedback.byLine();

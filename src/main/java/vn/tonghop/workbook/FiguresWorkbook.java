@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -33,12 +32,13 @@ public final class FiguresWorkbook {
             "lines",
             "reported",
             "expected");
-    private static final int[] WIDTHS = {30, 10, 12, 40, 12, 34, 20, 20, 20, 10, 12, 12};
+    private static final int[] WIDTHS = {30, 10, 14, 36, 12, 52, 18, 18, 18, 10, 13, 14};
     private static final int CHARACTER = 256;
     private static final List<String> NOTES = List.of("bounds", "coverage", "whole", "source");
     /** A spreadsheet keeps so many digits of a number; one with more is written as text, lest it be changed. */
     private static final int DIGITS = 15;
 
+    private final String name;
     private final String review;
     private final int release;
     private final Messages messages;
@@ -47,10 +47,12 @@ public final class FiguresWorkbook {
     /**
      * Of one release.
      *
+     * @param name the review's name
      * @param review the review's id
      * @param release the release's number
      */
-    public FiguresWorkbook(String review, int release, Messages messages) {
+    public FiguresWorkbook(String name, String review, int release, Messages messages) {
+        this.name = name;
         this.review = review;
         this.release = release;
         this.messages = messages;
@@ -115,7 +117,7 @@ public final class FiguresWorkbook {
             text(
                     sheet.createRow(rows++),
                     0,
-                    messages.text("figures.title", review, Integer.toString(release)),
+                    messages.text("figures.bookTitle", name, Integer.toString(release)),
                     looks.title());
             rows++;
             int header = rows;
@@ -128,11 +130,7 @@ public final class FiguresWorkbook {
             sheet.createFreezePane(0, header + 1);
             sheet.setAutoFilter(new CellRangeAddress(header, Math.max(header, rows - 1), 0, COLUMNS.size() - 1));
             sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
-            PrintSetup print = sheet.getPrintSetup();
-            print.setLandscape(true);
-            print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-            print.setFitHeight((short) 0);
-            sheet.setFitToPage(true);
+            Looks.printable(sheet);
             rows++;
             for (String note : NOTES) {
                 text(
@@ -149,7 +147,7 @@ public final class FiguresWorkbook {
             text(row, 1, figure.code(), null);
             text(row, 2, messages.text("figures.level." + figure.level()), null);
             text(row, 3, figure.indicator(), null);
-            text(row, 4, figure.dimension().unit(), null);
+            text(row, 4, wording.unit(figure.dimension()), null);
             text(row, 5, wording.words(figure.quantity(), figure.dimension()), null);
             number(row, 6, figure.quantity().lower());
             number(row, 7, figure.quantity().stated());

@@ -6,6 +6,8 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 
@@ -17,6 +19,15 @@ final class Looks {
 
     Looks(Workbook workbook) {
         this.workbook = workbook;
+    }
+
+    /** On paper: A4 across, all columns on one page, with lines between the cells. */
+    static void printable(Sheet sheet) {
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setFitToPage(true);
+        sheet.setPrintGridlines(true);
     }
 
     CellStyle title() {
@@ -44,7 +55,6 @@ final class Looks {
     CellStyle text() {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat("@"));
-        borders(style);
         return style;
     }
 

@@ -42,6 +42,7 @@ final class Summary {
 
     /** Writes it; {@code marks} is null for a file without a form. */
     void write(@Nullable MarkedRows marks) {
+        Looks.printable(sheet);
         for (int i = 0; i < WIDTHS.length; i++) {
             sheet.setColumnWidth(i, WIDTHS[i] * CHARACTER);
         }

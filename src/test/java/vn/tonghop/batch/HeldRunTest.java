@@ -1,6 +1,7 @@
 package vn.tonghop.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.tonghop.batch.TestReview.GIFTS;
 
 import java.nio.file.Path;
@@ -14,7 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 import vn.tonghop.store.HoldTable;
+import vn.tonghop.store.LostHold;
 
 /** Runs of two processes on one database: who holds what, and what becomes of a process that was given up for dead. */
 class HeldRunTest {
@@ -104,6 +109,32 @@ class HeldRunTest {
         assertThat(review.one("SELECT count(*) FROM tonghop.observation")).isEqualTo("1");
         assertThat(review.rows("SELECT kind FROM tonghop.run_event")).containsExactly("recovered");
         assertThat(review.done().report().release()).isEmpty();
+    }
+
+    @Test
+    void processThatLostARunLeavesTheTryOfItsNewHolderAlone() throws Exception {
+        review.send("van-lang/a.csv", GIFTS, LINE);
+        slow("van-lang", 3);
+        Future<RunOutcome> run = begunRun(1);
+        String tries = "SELECT string_agg(status || step.n, ',' ORDER BY job_execution_id) FROM batch.batch_job_execution,"
+                + " LATERAL (SELECT string_agg(' ' || status, '' ORDER BY step_execution_id) AS n"
+                + " FROM batch.batch_step_execution s WHERE s.job_execution_id = batch_job_execution.job_execution_id) step";
+        String before = review.one(tries);
+        assertThat(before).contains("STARTED");
+        ReviewJob late = new ReviewJob(
+                other.application().context().getBean(JobOperator.class),
+                other.application().context().getBean(JobRepository.class),
+                other.application().context().getBean("reviewJob", Job.class));
+        HoldTable holds = other.store().holds();
+        assertThatThrownBy(() -> late.execute(1, TestReview.ID, work -> other.store().inTransaction(() -> {
+                    holds.fence(new HoldTable.Hold(1, -1));
+                    work.run();
+                    return work;
+                })))
+                .isInstanceOf(LostHold.class);
+        assertThat(review.one(tries)).as("while the holder reads").isEqualTo(before);
+        assertThat(state(run.get())).isEqualTo("done");
+        assertThat(review.one("SELECT count(*) FROM batch.batch_job_execution")).isEqualTo("1");
     }
 
     @Test

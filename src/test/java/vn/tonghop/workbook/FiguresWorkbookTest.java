@@ -32,7 +32,7 @@ class FiguresWorkbookTest {
 
     private static Sheet written(FiguresWorkbook.Line... lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new FiguresWorkbook("directive-05-2018", 1, Messages.in(Locale.forLanguageTag("vi")))
+        new FiguresWorkbook("Tổng kết năm 2018", "directive-05-2018", 1, Messages.in(Locale.forLanguageTag("vi")))
                 .write(List.of(lines), out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray())).getSheetAt(0);
     }
@@ -71,7 +71,7 @@ class FiguresWorkbookTest {
     @Test
     void whatTheColumnsMeanStandsBelow() throws IOException {
         Sheet sheet = written(line("xã A", "1", "1", "1"));
-        assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains("directive-05-2018");
+        assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains("Tổng kết năm 2018");
         assertThat(sheet.getRow(FIRST).getCell(0).getCellStyle().getQuotePrefixed())
                 .isFalse();
         assertThat(sheet.getRow(FIRST + 2).getCell(0).getStringCellValue()).contains("giới hạn");

@@ -77,13 +77,18 @@ public final class QuantityWording {
     }
 
     private String withUnit(BigDecimal number, Dimension dimension) {
-        String unit = switch (dimension) {
-            case AREA, WEIGHT, LENGTH, VOLUME -> " " + dimension.unit();
-            case MONEY -> " " + messages.text("quantity.money");
-            case LABOUR -> " " + messages.text("quantity.labour");
+        String unit = unit(dimension);
+        return unit.isEmpty() ? number(number) : number(number) + " " + unit;
+    }
+
+    /** The unit that quantities of a dimension are put in: {@code m²}, {@code đồng}; empty for what is counted. */
+    public String unit(Dimension dimension) {
+        return switch (dimension) {
+            case AREA, WEIGHT, LENGTH, VOLUME -> dimension.unit();
+            case MONEY -> messages.text("quantity.money");
+            case LABOUR -> messages.text("quantity.labour");
             case COUNT -> "";
         };
-        return number(number) + unit;
     }
 
     /** A number in plain figures with its thousands grouped: {@code 27.967,6}. */
