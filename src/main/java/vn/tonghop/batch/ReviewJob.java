@@ -63,7 +63,8 @@ final class ReviewJob {
         }
     }
 
-    private List<Throwable> executeOnce(JobParameters parameters, Consumer<Runnable> whileHeld) throws JobExecutionException {
+    private List<Throwable> executeOnce(JobParameters parameters, Consumer<Runnable> whileHeld)
+            throws JobExecutionException {
         JobExecution last = repository.getLastJobExecution(ReviewJobConfiguration.JOB, parameters);
         if (last == null) {
             return failures(operator.start(job, parameters));

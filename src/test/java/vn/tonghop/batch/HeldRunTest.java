@@ -116,9 +116,10 @@ class HeldRunTest {
         review.send("van-lang/a.csv", GIFTS, LINE);
         slow("van-lang", 3);
         Future<RunOutcome> run = begunRun(1);
-        String tries = "SELECT string_agg(status || step.n, ',' ORDER BY job_execution_id) FROM batch.batch_job_execution,"
-                + " LATERAL (SELECT string_agg(' ' || status, '' ORDER BY step_execution_id) AS n"
-                + " FROM batch.batch_step_execution s WHERE s.job_execution_id = batch_job_execution.job_execution_id) step";
+        String tries =
+                "SELECT string_agg(status || step.n, ',' ORDER BY job_execution_id) FROM batch.batch_job_execution,"
+                        + " LATERAL (SELECT string_agg(' ' || status, '' ORDER BY step_execution_id) AS n"
+                        + " FROM batch.batch_step_execution s WHERE s.job_execution_id = batch_job_execution.job_execution_id) step";
         String before = review.one(tries);
         assertThat(before).contains("STARTED");
         ReviewJob late = new ReviewJob(
@@ -126,11 +127,14 @@ class HeldRunTest {
                 other.application().context().getBean(JobRepository.class),
                 other.application().context().getBean("reviewJob", Job.class));
         HoldTable holds = other.store().holds();
-        assertThatThrownBy(() -> late.execute(1, TestReview.ID, work -> other.store().inTransaction(() -> {
-                    holds.fence(new HoldTable.Hold(1, -1));
-                    work.run();
-                    return work;
-                })))
+        assertThatThrownBy(() -> late.execute(
+                        1,
+                        TestReview.ID,
+                        work -> other.store().inTransaction(() -> {
+                            holds.fence(new HoldTable.Hold(1, -1));
+                            work.run();
+                            return work;
+                        })))
                 .isInstanceOf(LostHold.class);
         assertThat(review.one(tries)).as("while the holder reads").isEqualTo(before);
         assertThat(state(run.get())).isEqualTo("done");
