@@ -52,16 +52,21 @@ class EndedRunTest {
     @Test
     void runThatWakesUpAfterItWasGivenUpForDeadWritesNothingMore() throws Exception {
         Path data = faults.fresh("asleep");
-        Map<String, String> short3 = Map.of("TONGHOP_SILENCE_SECONDS", "3");
+        Map<String, String> short3 = Map.of("TONGHOP_SILENCE_SECONDS", "3", "TONGHOP_LOG", "json");
         String[] line = {
             "run", "--inbox", faults.inbox().toString(), "--data", data.toString(), "--json", "--wait", "120"
         };
         Program asleep = Program.start(short3, line);
-        Thread.sleep(faults.millis() * 6 / 10);
+        while (asleep.isAlive() && !asleep.err().contains("reading ")) {
+            Thread.sleep(20);
+        }
         asleep.signal("STOP");
-        Program next = Program.start(short3, line);
-        assertThat(next.end()).as(next.err()).isZero();
-        asleep.signal("CONT");
+        try {
+            Program next = Program.start(short3, line);
+            assertThat(next.end()).as(next.err()).isZero();
+        } finally {
+            asleep.signal("CONT");
+        }
         assertThat(asleep.end()).as(asleep.out() + asleep.err()).isIn(0, 69, 75);
         assertThat(FaultPlace.provenResult(data)).isEqualTo(faults.undisturbed());
     }
