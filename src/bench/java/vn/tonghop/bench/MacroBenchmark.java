@@ -36,6 +36,10 @@ import vn.tonghop.store.embedded.EmbeddedSettings;
 public final class MacroBenchmark {
     private static final long SEED = 20190110L;
     private static final long MOST_OF_THE_NAIVE = 500_000;
+    /** -Dbench.programs=../before/tonghop,./tonghop measures several versions in turns. */
+    private static final List<String> PROGRAMS =
+            List.of(System.getProperty("bench.programs", "./tonghop").split(","));
+
     private static final Pattern SECONDS = Pattern.compile("\"seconds\":([0-9.]+)");
     private static final Pattern LINES =
             Pattern.compile("\"lines\":\\{\"read\":(\\d+),\"accepted\":(\\d+),\"held\":(\\d+),\"nonData\":(\\d+)}");
@@ -72,7 +76,9 @@ public final class MacroBenchmark {
                 if (lines <= naive) {
                     benchmark.naive();
                 }
-                benchmark.ours();
+                for (String program : PROGRAMS) {
+                    benchmark.ours(program);
+                }
             }
             benchmark.report();
         }
@@ -114,6 +120,7 @@ public final class MacroBenchmark {
             }
         }
         double wall = (System.nanoTime() - begin) / 1e9;
+        Meter.settle();
         return new Cost(wall, 0, (threads.getCurrentThreadCpuTime() - own) / 1e9, meter.serverSeconds() - before, 0);
     }
 
@@ -145,10 +152,12 @@ public final class MacroBenchmark {
         drop(database);
     }
 
-    private void ours() throws Exception {
+    private void ours(String program) throws Exception {
+        String way = PROGRAMS.size() == 1 ? OURS : OURS + " of " + program;
         String database = fresh();
         Meter.Ended ended = good(
                 tonghop(
+                        program,
                         database,
                         "run",
                         "--json",
@@ -156,8 +165,8 @@ public final class MacroBenchmark {
                         folder.resolve("inbox").toString(),
                         "--registry",
                         Path.of("input-samples", "registry").toString()),
-                OURS);
-        keep(OURS, told(ended.cost(), Double.parseDouble(found(SECONDS, ended.out()).group(1))));
+                way);
+        keep(way, told(ended.cost(), Double.parseDouble(found(SECONDS, ended.out()).group(1))));
         Matcher counts = found(LINES, ended.out());
         // One header a file is read besides.
         long headers = ContributionFiles.files(folder).size();
@@ -165,18 +174,21 @@ public final class MacroBenchmark {
         same("lines accepted", lines - truth.held(), Long.parseLong(counts.group(2)));
         same("lines held", truth.held(), Long.parseLong(counts.group(3)));
         same("lines without data", headers, Long.parseLong(counts.group(4)));
-        compare(good(tonghop(database, "figures", "--format", "csv"), "figures").out());
+        compare(good(tonghop(program, database, "figures", "--format", "csv"), "figures").out());
         System.out.println(
                 "  figures are those of the truth; database " + ask(database, "SELECT pg_size_pretty(pg_database_size(current_database()))"));
         drop(database);
     }
 
-    private Meter.Ended tonghop(String database, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("./tonghop"));
+    private Meter.Ended tonghop(String program, String database, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
+        String options = System.getenv().getOrDefault("TONGHOP_JAVA_OPTS", "");
         return meter.run(
                 command,
                 Map.of(
+                        // What the work is profiled with is not for the look at its figures.
+                        "TONGHOP_JAVA_OPTS", arguments[0].equals("run") ? options : "",
                         "TONGHOP_DB_URL", server.jdbcUrl(database),
                         "TONGHOP_DB_USER", server.user(),
                         "TONGHOP_DB_PASSWORD", server.password()),
@@ -278,6 +290,10 @@ public final class MacroBenchmark {
         String database = "macro";
         drop(database);
         execute("postgres", "CREATE DATABASE " + database);
+        // -Dbench.slow=0 writes every statement with its milliseconds into the server's log.
+        execute(
+                "postgres",
+                "ALTER DATABASE " + database + " SET log_min_duration_statement = " + Integer.getInteger("bench.slow", -1));
         execute("postgres", "CHECKPOINT");
         return database;
     }

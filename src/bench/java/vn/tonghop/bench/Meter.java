@@ -43,8 +43,18 @@ final class Meter {
             throw new IOException(e);
         }
         double wall = (System.nanoTime() - begin) / 1e9;
+        settle();
         Cost cost = new Cost(wall, 0, reapedSeconds() - client, serverSeconds() - server, peak);
         return new Ended(process.exitValue(), Files.readString(out), cost);
+    }
+
+    /** Waits until the postmaster has counted the children that just ended: between the two they are nowhere. */
+    static void settle() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Processor seconds of the postmaster, of its children that ended and of those that live. */

@@ -2,6 +2,9 @@ package vn.tonghop.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +22,43 @@ class SpellingTest {
             })
     void whatNobodySeesMakesNoOtherWord(String text) {
         assertThat(Spelling.key(text)).isEqualTo("đơn vị");
+    }
+
+    /** The key as its sentence says it: composed, in lower case, every run of spaces one. */
+    private static String asSaid(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\u200B\u200C\u200D\u2060\uFEFF\u00AD]+", "")
+                .replaceAll("[\\x00-\\x20\\p{Z}]+", " ")
+                .strip();
+    }
+
+    @Test
+    void everyCharacterHasTheKeyThatIsSaidWhereverItStands() {
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            for (String text :
+                    new String[] {"" + c, c + "a", "Ớ" + c, "đ " + c + " Ơ", c + "\u0301", "e" + c + "\u0323"}) {
+                assertThat(Spelling.key(text)).as("%04X", (int) c).isEqualTo(asSaid(text));
+                assertThat(Spelling.isAtMost(text, "-\u2013"))
+                        .as("%04X", (int) c)
+                        .isEqualTo(asSaid(text).isEmpty()
+                                || asSaid(text).equals("-")
+                                || asSaid(text).equals("\u2013"));
+            }
+        }
+    }
+
+    @Test
+    void mixedTextsHaveTheKeyThatIsSaid() {
+        String letters = "aĂ ấẬỚđĐ  \t\n\u00A0\u2003\u00AD\u200Bo\u0302\u0301İẞΣ-–1.,\uD83C\uDFE0\u1EF9";
+        Random random = new Random(5);
+        for (int i = 0; i < 50_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(9); length > 0; length--) {
+                text.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            assertThat(Spelling.key(text.toString())).isEqualTo(asSaid(text.toString()));
+        }
     }
 
     @Test
