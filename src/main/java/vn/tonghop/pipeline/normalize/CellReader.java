@@ -240,8 +240,7 @@ final class CellReader {
 
     /** Whether a cell says that there is no figure: empty, or a dash. Nothing is not zero. */
     static boolean isNothing(String text) {
-        String key = Spelling.key(text);
-        return key.isEmpty() || (key.length() == 1 && DASHES.contains(key));
+        return Spelling.isAtMost(text, DASHES);
     }
 
     private static String name(Dimension dimension) {
