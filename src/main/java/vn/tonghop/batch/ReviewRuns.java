@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import vn.tonghop.store.HoldTable;
 import vn.tonghop.store.LostHold;
 import vn.tonghop.store.PartitionTable;
@@ -30,6 +31,7 @@ public final class ReviewRuns {
     private final RunSettings settings;
     private final RunTable runs;
     private final HoldTable holds;
+    private final Withdrawal withdrawal;
 
     ReviewRuns(Store store, ReviewJob job, RunContexts contexts, RunContextLoader loader, RunSettings settings) {
         this.store = store;
@@ -39,6 +41,7 @@ public final class ReviewRuns {
         this.settings = settings;
         this.runs = store.runs();
         this.holds = store.holds();
+        this.withdrawal = new Withdrawal(store, settings.silence());
     }
 
     /**
@@ -180,6 +183,9 @@ public final class ReviewRuns {
                         return resumed;
                     }));
             return context.isEmpty() ? new RunOutcome.Busy(dead.run()) : execute(context.get(), List.of());
+        } catch (CannotAcquireLockException e) {
+            // A worker at its partitions is silent in the middle of a chunk, and not yet found dead.
+            return new RunOutcome.Busy(dead.run());
         } catch (RunContextLoader.Taken e) {
             return new RunOutcome.Busy(e.run());
         } catch (RunContextLoader.NotTheSame e) {
@@ -189,9 +195,18 @@ public final class ReviewRuns {
         }
     }
 
+    private Optional<HoldTable.Hold> takeOver(HoldTable.Unfinished dead) {
+        try {
+            return store.inTransaction(() -> holds.takeOver(dead));
+        } catch (CannotAcquireLockException e) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<RunOutcome.Ended> giveUp(HoldTable.Unfinished dead, String why) {
-        Optional<HoldTable.Hold> taken = store.inTransaction(() -> holds.takeOver(dead));
+        Optional<HoldTable.Hold> taken = takeOver(dead);
         return taken.map(hold -> {
+            withdrawal.of(hold);
             job.settle(dead.run(), dead.review());
             return store.inTransaction(() -> {
                 holds.letGo(hold);
@@ -209,6 +224,7 @@ public final class ReviewRuns {
         Iterator<Duration> pauses = settings.pauses().iterator();
         try {
             while (true) {
+                withdrawal.of(context.hold());
                 List<Throwable> failures = job.execute(run, context.run().review());
                 boolean isPassing = failures.stream().anyMatch(Outages::isPassing);
                 if (!isPassing || contexts.isStopped(run) || !pauses.hasNext()) {
@@ -239,6 +255,7 @@ public final class ReviewRuns {
                         || failure instanceof PartitionTable.OthersChanged)
                 .isPresent();
         boolean isInterrupted = isStopped || cause.flatMap(Outages::of).isPresent();
+        withdrawal.of(context.hold());
         String state = cause.isEmpty() ? "done" : isBlocked ? "blocked" : isInterrupted ? "interrupted" : "failed";
         RunTable.RunReport report = store.inTransaction(() -> {
             holds.letGo(context.hold());

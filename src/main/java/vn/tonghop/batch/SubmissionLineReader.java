@@ -10,6 +10,7 @@ import vn.tonghop.pipeline.SubmissionReading;
 import vn.tonghop.pipeline.submission.Submission;
 import vn.tonghop.pipeline.validate.LineOutcome;
 import vn.tonghop.store.InterpretationTable;
+import vn.tonghop.store.PartitionRequestTable;
 import vn.tonghop.store.Store;
 import vn.tonghop.store.SubmissionTable;
 
@@ -22,13 +23,20 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
 
     private final StepExecution step;
     private final RunContext context;
+    private final PartitionRequestTable.Claim claim;
     private final InterpretationTable.Planned planned;
     private final Store store;
     private @Nullable SubmissionReading reading;
 
-    SubmissionLineReader(StepExecution step, RunContext context, InterpretationTable.Planned planned, Store store) {
+    SubmissionLineReader(
+            StepExecution step,
+            RunContext context,
+            PartitionRequestTable.Claim claim,
+            InterpretationTable.Planned planned,
+            Store store) {
         this.step = step;
         this.context = context;
+        this.claim = claim;
         this.planned = planned;
         this.store = store;
     }
@@ -43,7 +51,7 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
                     .open(submission.sender(), submission.fileName(), submissions.content(submission.id()));
             reading = opened;
             store.inTransaction(() -> {
-                store.holds().fence(context.hold());
+                store.partitionRequests().fence(claim);
                 return store.interpretations().opened(planned, opened, context.unitKeys());
             });
             opened.skip(saved.getLong(TAKEN, 0));

@@ -29,8 +29,11 @@ public final class HoldTable {
     }
 
     /**
-     * Takes over a run whose process is dead, or that nobody holds; the dead process's connections are ended first.
-     * Empty where somebody else was faster.
+     * Takes over a run whose process is dead, or that nobody holds; its connections, and those of dead workers at its
+     * partitions, are ended first. Empty where somebody else was faster.
+     *
+     * @throws org.springframework.dao.CannotAcquireLockException if a process that seems to be alive holds it in a
+     *     transaction that does not end; later it may be found dead
      */
     public Optional<Hold> takeOver(Unfinished dead) {
         String process = dead.process();
@@ -38,7 +41,9 @@ public final class HoldTable {
             return hold(dead.run());
         }
         processes.cutOff(process);
-        return jdbc.sql("""
+        new PartitionRequestTable(jdbc, this, processes).cutOffTheGone(dead.run());
+        jdbc.sql("SET LOCAL lock_timeout = '10s'").update();
+        Optional<Hold> taken = jdbc.sql("""
                 UPDATE run_hold SET token = nextval('run_token'), process = current_setting('application_name'),
                     since = clock_timestamp()
                 WHERE run_id = ? AND token = ? RETURNING token
@@ -47,6 +52,8 @@ public final class HoldTable {
                 .query(Long.class)
                 .optional()
                 .map(token -> new Hold(dead.run(), token));
+        jdbc.sql("SET LOCAL lock_timeout TO DEFAULT").update();
+        return taken;
     }
 
     /**
@@ -66,9 +73,12 @@ public final class HoldTable {
         }
     }
 
-    /** Lets a run go with all its leases, in the caller's transaction. */
+    /** Lets a run go with all its partitions and leases, in the caller's transaction. */
     public void letGo(Hold hold) {
         fence(hold);
+        jdbc.sql("DELETE FROM partition_request WHERE run_id = ?")
+                .param(hold.run())
+                .update();
         jdbc.sql("DELETE FROM run_lease WHERE run_id = ?").param(hold.run()).update();
         jdbc.sql("DELETE FROM run_hold WHERE run_id = ?").param(hold.run()).update();
     }

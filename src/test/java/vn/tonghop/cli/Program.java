@@ -73,6 +73,10 @@ final class Program {
                 .waitFor();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
