@@ -28,6 +28,8 @@ public final class ReviewApplication implements AutoCloseable {
             "spring.batch.jdbc.initialize-schema", "never",
             "spring.batch.jdbc.table-prefix", "batch.BATCH_",
             "spring.batch.jdbc.isolation-level-for-create", "read_committed",
+            // A partition's step execution is made in one transaction with its position and its offer.
+            "spring.batch.jdbc.validate-transaction-state", "false",
             "spring.main.log-startup-info", "false",
             "logging.level.root", "warn",
             // A step's failure is told once, by the run, and kept in its events with its stack trace.

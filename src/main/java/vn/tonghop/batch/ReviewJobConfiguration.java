@@ -67,6 +67,7 @@ class ReviewJobConfiguration {
             RunSettings settings) {
         return new StepBuilder("interpret", repository)
                 .partitioner("interpretFile", partitioner)
+                .splitter(new PartitionSplitter("interpretFile", partitioner, contexts, store, repository))
                 .partitionHandler(new OfferedPartitions(
                         contexts, store, repository, work, new Withdrawal(store, settings.silence())))
                 .build();

@@ -21,6 +21,8 @@ import vn.tonghop.store.database.TestDatabase;
 /** Partitions of a run that its holder and workers share, each with two connections and no more. */
 class PartitionWorkerTest {
     private static final List<String> DISTRICTS =
+            List.of("Tràng Định", "Bình Gia", "Văn Lãng", "Cao Lộc", "Văn Quan", "Bắc Sơn", "Hữu Lũng", "Chi Lăng");
+    private static final List<String> FOLDERS =
             List.of("trang-dinh", "binh-gia", "van-lang", "cao-loc", "van-quan", "bac-son", "huu-lung", "chi-lang");
     private static final RunSettings QUICK =
             RunSettings.DEFAULT.withHeartbeat(Duration.ofMillis(200), Duration.ofSeconds(30));
@@ -70,8 +72,13 @@ class PartitionWorkerTest {
     }
 
     private void sendFiles(int files) {
-        for (String district : DISTRICTS.subList(0, files)) {
-            review.send(district + "/a.csv", GIFTS, "1;;Hội Phụ nữ;9.000 m2;", "2;;một hộ dân;1.000 m2;");
+        for (int i = 0; i < files; i++) {
+            String unit = "huyện " + DISTRICTS.get(i);
+            review.send(
+                    FOLDERS.get(i) + "/a.csv",
+                    GIFTS,
+                    "1;" + unit + ";Hội Phụ nữ;9.000 m2;",
+                    "2;" + unit + ";một hộ dân;1.000 m2;");
         }
     }
 
@@ -194,6 +201,28 @@ class PartitionWorkerTest {
             Thread.sleep(50);
         }
         assertThat(told).filteredOn(line -> line.startsWith("LOST")).hasSize(2);
+    }
+
+    /** The rows are written, the position is not, and the connection is lost between the two. */
+    @Test
+    void chunkThatIsLostAsItsPositionIsSavedIsReadAgain() throws Exception {
+        String[] lines = new String[5_001];
+        lines[0] = GIFTS;
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = i + ";huyện Văn Lãng;hộ " + i + ";9.000 m2;";
+        }
+        review.send("van-lang/a.csv", lines);
+        review.rows("CREATE SEQUENCE tonghop.saved; GRANT USAGE ON SEQUENCE tonghop.saved TO tonghop_app;"
+                + " CREATE FUNCTION tonghop.strike() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN"
+                + " IF nextval('tonghop.saved') = 2 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;"
+                + " RETURN NEW; END $$;"
+                + " CREATE FUNCTION tonghop.is_of_a_file(step bigint) RETURNS boolean LANGUAGE sql SECURITY DEFINER AS $$ SELECT EXISTS"
+                + " (SELECT FROM batch.batch_step_execution s WHERE s.step_execution_id = step"
+                + " AND s.step_name LIKE 'interpretFile%') $$;"
+                + " CREATE TRIGGER strike BEFORE UPDATE ON batch.batch_step_execution_context FOR EACH ROW"
+                + " WHEN (tonghop.is_of_a_file(NEW.step_execution_id)) EXECUTE FUNCTION tonghop.strike()");
+        isDone(threads.submit(review::run));
+        assertThat(review.one("SELECT count(*) FROM tonghop.observation")).isEqualTo("5000");
     }
 
     /** Keeps what was told in short. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -276,5 +277,36 @@ class SharedRunTest {
             killed.end();
             isTheSame(killed == run ? run() : run);
         }
+    }
+
+    @Test
+    void eachNightOfTwoServingNodesHasOneRunAlsoIfTheNodeAtWorkIsKilled() throws Exception {
+        slow(0.3);
+        Path jobs = place.resolve("jobs");
+        Files.createDirectories(jobs.resolve("reviews"));
+        Path definition = Path.of("reviews", "directive-05-2018.yaml");
+        Files.copy(Path.of("jobs").resolve(definition), jobs.resolve(definition));
+        Files.writeString(jobs.resolve("schedule.yaml"), "- id: nightly\n  cron: \"0/5 * * * * ?\"\n");
+        Map<Long, Program> nodes = new HashMap<>();
+        for (int i = 0; i < 2; i++) {
+            Program node = start("serve", "--inbox", inbox.toString(), "--jobs", jobs.toString());
+            nodes.put(node.pid(), node);
+        }
+        until("SELECT EXISTS (SELECT FROM tonghop.observation)", "t");
+        long killed = Long.parseLong(one("SELECT pid FROM tonghop.run_hold JOIN tonghop.process USING (process)"));
+        Program node = Objects.requireNonNull(nodes.remove(killed));
+        node.signal("KILL");
+        node.end();
+        until("SELECT state FROM tonghop.run_result WHERE run_id = 1", "done");
+        until("SELECT count(*) > 1 FROM tonghop.run_result", "t");
+        for (Program other : nodes.values()) {
+            other.signal("TERM");
+            assertThat(other.end()).as(other.err()).isEqualTo(143);
+        }
+        assertThat(one("SELECT count(*) FROM tonghop.run")).isEqualTo(one("SELECT count(*) FROM tonghop.scheduled_run"));
+        assertThat(one("SELECT count(DISTINCT scheduled_at) FROM tonghop.scheduled_run"))
+                .isEqualTo(one("SELECT count(*) FROM tonghop.run"));
+        assertThat(rows("SELECT kind FROM tonghop.run_event")).contains("recovered");
+        isTheSame();
     }
 }
