@@ -180,7 +180,8 @@ final class Offering {
             waiting--;
             here.add(claim.interpretation());
             StepExecution step = Objects.requireNonNull(steps.get(claim.interpretation()));
-            Thread hand = new Thread(() -> carryOut(claim, step), "interpret-" + claim.interpretation());
+            Thread hand =
+                    new Thread(LogContext.carried(() -> carryOut(claim, step)), "interpret-" + claim.interpretation());
             hand.setDaemon(true);
             hand.start();
         }

@@ -23,6 +23,7 @@ import vn.tonghop.store.Store;
 
 /** Takes partitions of the runs of other processes, as long as it reads by the same rules as they do. */
 public final class PartitionWorker {
+    private static final System.Logger LOG = System.getLogger(PartitionWorker.class.getName());
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(3);
 
@@ -134,6 +135,18 @@ public final class PartitionWorker {
     private void carryOut(Claim claim) {
         try {
             StepExecution step = work.load(claim);
+            carryOut(claim, step);
+        } catch (DataAccessException | TransactionException e) {
+            // Nothing was begun: as the claim is not known here any more, it is claimed again.
+            log.trouble(e);
+        } finally {
+            ended.add(claim.interpretation());
+        }
+    }
+
+    private void carryOut(Claim claim, StepExecution step) {
+        try (LogContext.Scope about =
+                LogContext.of(claim.hold().run(), contexts.of(step).run().review())) {
             Submission file = store.submissions()
                     .get(InterpretPartitioner.planned(step.getExecutionContext())
                             .submission());
@@ -143,11 +156,7 @@ public final class PartitionWorker {
                     .map(PartitionWorker::end)
                     .orElse(WorkerLog.End.LOST);
             log.ended(run, file.receipt(), end);
-        } catch (DataAccessException | TransactionException e) {
-            // Nothing was begun: as the claim is not known here any more, it is claimed again.
-            log.trouble(e);
-        } finally {
-            ended.add(claim.interpretation());
+            LOG.log(System.Logger.Level.DEBUG, "ended: {0} {1}", about, end);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.tonghop.batch;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -13,12 +14,16 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** The Spring Batch job of runs: one job instance a run, one execution a try. The caller holds the run, and withdrew what was offered of it. */
 final class ReviewJob {
+    /** A process that was given up for dead and wakes up may still write to Batch's tables how its own try ended. */
+    private static final int MOST_TRIES = 5;
+
     private final JobOperator operator;
     private final JobRepository repository;
     private final Job job;
@@ -37,17 +42,30 @@ final class ReviewJob {
     List<Throwable> execute(long run, String review) {
         JobParameters parameters = parameters(run, review);
         try {
-            JobExecution last = repository.getLastJobExecution(ReviewJobConfiguration.JOB, parameters);
-            if (last == null) {
-                return failures(operator.start(job, parameters));
+            for (int tries = 1; ; tries++) {
+                try {
+                    return executeOnce(parameters);
+                } catch (JobRestartException e) {
+                    if (tries == MOST_TRIES) {
+                        throw e;
+                    }
+                    Pauses.sleep(Duration.ofMillis(200));
+                }
             }
-            settle(last);
-            return last.getStatus() == BatchStatus.COMPLETED ? List.of() : failures(operator.restart(last));
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the review job can't be started", e);
         } catch (DataAccessException | TransactionException e) {
             return List.of(e);
         }
+    }
+
+    private List<Throwable> executeOnce(JobParameters parameters) throws JobExecutionException {
+        JobExecution last = repository.getLastJobExecution(ReviewJobConfiguration.JOB, parameters);
+        if (last == null) {
+            return failures(operator.start(job, parameters));
+        }
+        settle(last);
+        return last.getStatus() == BatchStatus.COMPLETED ? List.of() : failures(operator.restart(last));
     }
 
     /** Ends what the last try of a run seems to be doing still; all partitions were withdrawn. */

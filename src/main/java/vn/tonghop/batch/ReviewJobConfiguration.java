@@ -28,6 +28,11 @@ class ReviewJobConfiguration {
     }
 
     @Bean
+    ReadingTurns readingTurns() {
+        return new ReadingTurns();
+    }
+
+    @Bean
     Job reviewJob(JobRepository repository, Step receiveStep, Step interpretStep, Step publishStep) {
         return new JobBuilder(JOB, repository)
                 .start(receiveStep)
@@ -97,13 +102,18 @@ class ReviewJobConfiguration {
     @Bean
     @StepScope
     SubmissionLineReader submissionLineReader(
-            @Value("#{stepExecution}") StepExecution step, RunContexts contexts, PartitionClaims claims, Store store) {
+            @Value("#{stepExecution}") StepExecution step,
+            RunContexts contexts,
+            PartitionClaims claims,
+            Store store,
+            ReadingTurns turns) {
         return new SubmissionLineReader(
                 step,
                 contexts.of(step),
                 claims.of(step),
                 InterpretPartitioner.planned(step.getExecutionContext()),
-                store);
+                store,
+                turns);
     }
 
     @Bean

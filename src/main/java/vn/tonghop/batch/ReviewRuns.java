@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import vn.tonghop.store.HoldTable;
 import vn.tonghop.store.LostHold;
 import vn.tonghop.store.PartitionTable;
@@ -74,11 +77,11 @@ public final class ReviewRuns {
     private RunOutcome begin(RunRequest request, List<RunOutcome.Ended> takenUp) {
         RunContext context;
         try {
-            context = store.inTransaction(() -> {
+            context = again(() -> store.inTransaction(() -> {
                 RunContext begun = loader.begin(request);
                 contexts.put(begun);
                 return begun;
-            });
+            }));
         } catch (RunContextLoader.Taken e) {
             return new RunOutcome.Busy(e.run());
         } catch (RunContextLoader.NightGiven e) {
@@ -128,13 +131,13 @@ public final class ReviewRuns {
      * @return how it ended; Busy with its own number where a process is at work on it; empty where it has its result
      */
     public Optional<RunOutcome> resume(long number) {
-        return unfinished(number).map(run -> {
+        return unlessOver(unfinished(number).map(run -> {
             if (isAtWork(run)) {
                 return new RunOutcome.Busy(number);
             }
             holds.letGoOn(number);
             return takeUp(run);
-        });
+        }));
     }
 
     /**
@@ -143,13 +146,19 @@ public final class ReviewRuns {
      * @return how it ended; Busy with its own number where a process is at work on it; empty where it has its result
      */
     public Optional<RunOutcome> resolve(long number, String why) {
-        return unfinished(number).map(run -> {
+        return unlessOver(unfinished(number).map(run -> {
             if (isAtWork(run)) {
                 return new RunOutcome.Busy(number);
             }
             Optional<RunOutcome.Ended> ended = giveUp(run, why);
             return ended.isPresent() ? ended.get() : new RunOutcome.Busy(number);
-        });
+        }));
+    }
+
+    /** A run that came to its end since it was looked at is over, and not busy. */
+    private Optional<RunOutcome> unlessOver(Optional<RunOutcome> outcome) {
+        return outcome.filter(one -> !(one instanceof RunOutcome.Busy busy)
+                || runs.known(busy.run()).filter(RunTable.Known::over).isEmpty());
     }
 
     private boolean isAtWork(HoldTable.Unfinished run) {
@@ -176,14 +185,17 @@ public final class ReviewRuns {
         }
         try {
             Optional<RunContext> context =
-                    store.inTransaction(() -> holds.takeOver(dead).map(hold -> {
-                        runs.event(dead.run(), "recovered", "taken up again; before: " + dead.process());
+                    again(() -> store.inTransaction(() -> holds.takeOver(dead).map(hold -> {
+                        runs.event(dead.run(), "recovered", "taken up again; before: " + wasAt(dead));
                         RunContext resumed = loader.resume(hold);
                         contexts.put(resumed);
                         return resumed;
-                    }));
+                    })));
             return context.isEmpty() ? new RunOutcome.Busy(dead.run()) : execute(context.get(), List.of());
         } catch (CannotAcquireLockException e) {
+            if (Outages.isConflict(e)) {
+                throw e;
+            }
             // A worker at its partitions is silent in the middle of a chunk, and not yet found dead.
             return new RunOutcome.Busy(dead.run());
         } catch (RunContextLoader.Taken e) {
@@ -197,10 +209,20 @@ public final class ReviewRuns {
 
     private Optional<HoldTable.Hold> takeOver(HoldTable.Unfinished dead) {
         try {
-            return store.inTransaction(() -> holds.takeOver(dead));
+            return again(() -> store.inTransaction(() -> holds.takeOver(dead)));
         } catch (CannotAcquireLockException e) {
+            if (Outages.isConflict(e)) {
+                throw e;
+            }
             return Optional.empty();
         }
+    }
+
+    /** The process that had it, and which files were in its hands when it died. */
+    private String wasAt(HoldTable.Unfinished dead) {
+        String process = dead.process();
+        List<String> files = process == null ? List.of() : store.filesAtWork().of(dead.run(), process);
+        return process + (files.isEmpty() ? "" : ", reading " + String.join(", ", files));
     }
 
     private Optional<RunOutcome.Ended> giveUp(HoldTable.Unfinished dead, String why) {
@@ -211,6 +233,7 @@ public final class ReviewRuns {
             return store.inTransaction(() -> {
                 holds.letGo(hold);
                 runs.giveUp(dead.run(), why);
+                store.outbox().runEnded(dead.run(), "failed");
                 store.interpretations().clearUnfinished(dead.review());
                 return new RunOutcome.Ended(
                         dead.run(), runs.report(dead.run(), "failed"), Optional.of(new RunGivenUp(why)), List.of());
@@ -218,11 +241,31 @@ public final class ReviewRuns {
         });
     }
 
+    /**
+     * Does a transaction once more where two were in each other's way. Not where the database was lost: then nobody
+     * knows whether it was kept.
+     */
+    private <T> T again(Supplier<T> transaction) {
+        Iterator<Duration> pauses = settings.pauses().iterator();
+        while (true) {
+            try {
+                return transaction.get();
+            } catch (DataAccessException | TransactionException e) {
+                if (!Outages.isConflict(e) || !pauses.hasNext() || contexts.isEnding()) {
+                    throw e;
+                }
+                LOG.log(System.Logger.Level.WARNING, "{0}; once more", e);
+                Pauses.sleep(pauses.next());
+            }
+        }
+    }
+
     /** Executes a run this process holds to its end, with new tries where the database was lost for a moment. */
     private RunOutcome execute(RunContext context, List<RunOutcome.Ended> takenUp) {
         long run = context.run().id();
         Iterator<Duration> pauses = settings.pauses().iterator();
-        try {
+        try (LogContext.Scope about = LogContext.of(run, context.run().review())) {
+            LOG.log(System.Logger.Level.DEBUG, "begun: {0}", about);
             while (true) {
                 withdrawal.of(context.hold());
                 List<Throwable> failures = job.execute(run, context.run().review());
@@ -263,6 +306,7 @@ public final class ReviewRuns {
             RunTable.RunReport counts = runs.report(run, state);
             if (!isInterrupted) {
                 runs.finish(run, counts);
+                store.outbox().runEnded(run, state);
             }
             return counts;
         });

@@ -8,6 +8,9 @@ import vn.tonghop.core.definition.LimitSetting;
 enum Section {
     LIMITS("", String.join(" ", LimitSetting.keys())),
     SCHEDULE("id cron", "zone review inbox quiet grace"),
+    NOTIFY("", "language mail webhook"),
+    MAIL("host from to", "port security"),
+    WEBHOOK("url", ""),
     REVIEW(
             "id name period registryDate deadline province reporters conventions indicators forms totalWords rules"
                     + " examples",

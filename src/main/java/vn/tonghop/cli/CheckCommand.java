@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.catalog.DefinitionReading;
 import vn.tonghop.catalog.LimitsFile;
+import vn.tonghop.catalog.NotifyFile;
 import vn.tonghop.catalog.ReviewFile;
 import vn.tonghop.catalog.registry.RegistryFolder;
 import vn.tonghop.catalog.registry.RegistryReading;
@@ -44,7 +45,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Path asked = Objects.requireNonNull(file);
         if (asked.endsWith(LimitsFile.NAME)) {
-            return limits(asked);
+            return end(LimitsFile.read(asked).findings(), "check.limits", asked);
+        }
+        if (asked.endsWith(NotifyFile.NAME)) {
+            return end(NotifyFile.read(asked).findings(), "check.notify", asked);
         }
         DefinitionReading definition = ReviewFile.read(asked);
         if (definition instanceof DefinitionReading.Refused refused) {
@@ -71,11 +75,10 @@ final class CheckCommand implements Callable<Integer> {
         return end(failures);
     }
 
-    private int limits(Path asked) {
-        List<Finding> findings = LimitsFile.read(asked).findings();
+    private int end(List<Finding> findings, String good, Path asked) {
         if (findings.isEmpty() && !json) {
             try (Output out = Output.of(spec.commandLine())) {
-                out.line(language.messages().text("check.limits", asked));
+                out.line(language.messages().text(good, asked));
             }
         }
         return end(findings);

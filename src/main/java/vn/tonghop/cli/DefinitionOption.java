@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.tonghop.catalog.LimitsFile;
+import vn.tonghop.catalog.NotifyFile;
 import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.core.definition.ReviewDefinition;
 
@@ -23,6 +24,10 @@ final class DefinitionOption {
 
     LimitsFile limits() {
         return LimitsFile.readIfThere(folder());
+    }
+
+    NotifyFile notifying() {
+        return NotifyFile.readIfThere(folder());
     }
 
     Path fileOf(ReviewDefinition review) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import vn.tonghop.catalog.LimitsFile;
+import vn.tonghop.catalog.NotifyFile;
+import vn.tonghop.core.definition.NotifySettings;
 import vn.tonghop.store.DatabaseFacts;
 import vn.tonghop.store.Store;
 
@@ -67,9 +69,26 @@ final class DoctorCommand extends StoreCommand {
                 limits.findings().isEmpty()
                         ? HomeDirectory.resolve("jobs").resolve(LimitsFile.NAME).toString()
                         : messages().line(limits.findings().get(0))));
+        NotifyFile notify = NotifyFile.readIfThere(HomeDirectory.resolve("jobs"));
+        facts.add(new Fact(
+                "notify",
+                notify.findings().isEmpty(),
+                notify.findings().isEmpty()
+                        ? channels(notify.settings())
+                        : messages().line(notify.findings().get(0))));
         long free = Files.getFileStore(existing(data().toAbsolutePath())).getUsableSpace();
         facts.add(new Fact("disk", free > FREE_BYTES, free / 1_000_000 + " MB"));
         return facts;
+    }
+
+    private static String channels(NotifySettings settings) {
+        String mail = settings.mail()
+                .map(one -> "mail " + one.host() + ":" + one.port())
+                .orElse("");
+        String webhook =
+                settings.webhook().map(one -> "webhook " + one.url().getHost()).orElse("");
+        String both = (mail + " " + webhook).strip();
+        return both.isEmpty() ? "–" : both;
     }
 
     /** The place itself, or the nearest above it that is there. */

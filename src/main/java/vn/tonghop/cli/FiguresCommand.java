@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import vn.tonghop.core.registry.UnitKind;
 import vn.tonghop.store.FigureView;
 import vn.tonghop.store.Store;
+import vn.tonghop.workbook.FiguresWorkbook;
 
 /** Prints the figures of a release. */
 @Command(name = "figures")
@@ -31,8 +34,11 @@ final class FiguresCommand extends StoreCommand {
     @Option(names = "--indicator", paramLabel = "I", descriptionKey = "option.indicator")
     private @Nullable String indicator;
 
-    @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "option.format")
+    @Option(names = "--format", paramLabel = "table|csv|json|xlsx", descriptionKey = "option.format")
     private @Nullable String format;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.figuresOut")
+    private @Nullable Path file;
 
     @Option(names = "--map", paramLabel = "DATE", descriptionKey = "option.map")
     private @Nullable LocalDate map;
@@ -49,11 +55,14 @@ final class FiguresCommand extends StoreCommand {
             throw new ParameterException(spec().commandLine(), messages().text("choice.level", level));
         }
         String shape = format == null ? (isJson() ? "json" : "table") : format;
-        if (!List.of("table", "csv", "json").contains(shape)) {
+        if (!List.of("table", "csv", "json", "xlsx").contains(shape)) {
             throw new ParameterException(spec().commandLine(), messages().text("choice.format", shape));
         }
         ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
         int number = choice.release(release);
+        if (file != null && !shape.equals("xlsx")) {
+            throw new ParameterException(spec().commandLine(), messages().text("figures.outNotXlsx"));
+        }
         if (map != null || group != null) {
             return restated(store, choice, number, shape);
         }
@@ -63,6 +72,10 @@ final class FiguresCommand extends StoreCommand {
         }
         List<FigureView.Figure> figures =
                 store.figures().figures(new FigureView.Selection(choice.review(), number, level, code, indicator));
+        if (shape.equals("xlsx")) {
+            write(choice.review(), number, figures);
+            return ExitCode.DONE;
+        }
         try (Output out = out()) {
             switch (shape) {
                 case "json" -> figures.forEach(figure -> FigureJson.print(out, figure));
@@ -77,7 +90,30 @@ final class FiguresCommand extends StoreCommand {
         return ExitCode.DONE;
     }
 
+    private void write(String reviewId, int number, List<FigureView.Figure> figures) throws IOException {
+        Path target = OutputFile.of(file, reviewId + "-" + number + ".xlsx");
+        boolean english = messages().locale().equals(Locale.ENGLISH);
+        List<FiguresWorkbook.Line> lines = figures.stream()
+                .map(figure -> new FiguresWorkbook.Line(
+                        UnitKind.valueOf(figure.unitKind()).named(figure.unitName()),
+                        figure.unitCode(),
+                        figure.level(),
+                        english ? figure.indicatorNameEn() : figure.indicatorNameVi(),
+                        figure.dimension(),
+                        figure.quantity(),
+                        figure.observations(),
+                        figure.reported(),
+                        figure.expected()))
+                .toList();
+        FiguresWorkbook workbook = new FiguresWorkbook(reviewId, number, messages());
+        OutputFile.write(target, out -> workbook.write(lines, out));
+        new OutputFile(spec(), messages(), isJson()).written(target);
+    }
+
     private int restated(Store store, ReviewChoice choice, int number, String shape) throws IOException {
+        if (shape.equals("xlsx")) {
+            throw new ParameterException(spec().commandLine(), messages().text("figures.xlsxOfRelease"));
+        }
         if (indicator != null) {
             choice.indicator(indicator);
         }

@@ -30,9 +30,15 @@ final class FinalizeCommand extends StoreCommand {
         ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
         String id = choice.review();
         int number = choice.release(release);
-        List<HoldTable.Unfinished> atWork = store.holds().unfinished(id);
-        if (!atWork.isEmpty()) {
-            say(messages().text("run.busy", id, Long.toString(atWork.get(0).run())));
+        List<HoldTable.Unfinished> unfinished = store.holds().unfinished(id);
+        if (!unfinished.isEmpty()) {
+            HoldTable.Unfinished first = unfinished.stream()
+                    .filter(HoldTable.Unfinished::alive)
+                    .findFirst()
+                    .orElse(unfinished.get(0));
+            String run = Long.toString(first.run());
+            store.audit().event(who.actor(), "finalize", id + " " + number, "refused", "run " + run + " is not over");
+            say(messages().text(first.alive() ? "run.busy" : "finalize.unfinished", id, run));
             return ExitCode.BUSY;
         }
         return new DecisionActs(this, store, who, false).attempt("finalize", id + " " + number, who.reason(), () -> {

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +80,8 @@ public final class Main {
         CommandLine line = line(messages);
         line.setErr(err);
         line.setOut(out);
-        line.setExecutionExceptionHandler((failure, command, result) -> fail(failure, messages, err));
+        line.setExecutionExceptionHandler(
+                (failure, command, result) -> fail(failure, messages, err, LogFormat.isJson(command.getCommandName())));
         if (arguments.length == 0) {
             line.usage(err);
             return ExitCode.USAGE;
@@ -100,15 +102,25 @@ public final class Main {
         return line;
     }
 
-    private static int fail(Exception failure, Messages messages, PrintWriter err) {
+    private static int fail(Exception failure, Messages messages, PrintWriter err, boolean isJson) {
         StoreFailure known = failure instanceof StoreFailure store
                 ? store
                 : Outages.of(failure).orElse(null);
         if (known != null) {
-            err.println(messages.text(known.key(), known.arguments().toArray()));
+            String text = messages.text(known.key(), known.arguments().toArray());
+            if (isJson) {
+                LoggerFactory.getLogger(Main.class).error(text);
+            } else {
+                err.println(text);
+            }
             return known instanceof BadConfiguration ? ExitCode.BAD_CONFIGURATION : ExitCode.DATABASE_AWAY;
         }
-        err.println(messages.text("error.unexpected", String.valueOf(failure.getMessage())));
+        String text = messages.text("error.unexpected", String.valueOf(failure.getMessage()));
+        if (isJson) {
+            LoggerFactory.getLogger(Main.class).error(text, failure);
+            return ExitCode.FAILED;
+        }
+        err.println(text);
         failure.printStackTrace(err);
         return ExitCode.FAILED;
     }

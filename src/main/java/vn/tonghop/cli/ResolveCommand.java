@@ -4,6 +4,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import vn.tonghop.batch.ReviewApplication;
 import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.pipeline.parse.Limits;
@@ -25,7 +26,11 @@ final class ResolveCommand extends RunningCommand {
         String actor = System.getProperty("user.name", "?");
         try (ReviewApplication application = application(store, Limits.DEFAULT)) {
             Optional<RunOutcome> outcome = application.runs().resolve(run.number(), reason);
-            boolean isBusy = outcome.filter(RunOutcome.Busy.class::isInstance).isPresent();
+            if (outcome.isEmpty()) {
+                store.audit().event(actor, "resolve", "run " + number, "refused", "it is over: " + reason);
+                throw new ParameterException(spec().commandLine(), messages().text("runs.over", number));
+            }
+            boolean isBusy = outcome.get() instanceof RunOutcome.Busy;
             store.audit().event(actor, "resolve", "run " + number, isBusy ? "refused" : "done", reason);
             say(messages().text(isBusy ? "run.busy" : "runs.resolved", isBusy ? review : number, number));
             return isBusy ? ExitCode.BUSY : ExitCode.DONE;

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.serve.NightWatch;
 import vn.tonghop.serve.NightWatch.NightState;
+import vn.tonghop.store.OutboxTable.Standing;
 import vn.tonghop.store.StatusView.BodyState;
 import vn.tonghop.store.StatusView.RunState;
 import vn.tonghop.store.StatusView.SubmissionState;
@@ -38,15 +39,17 @@ final class StatusCommand extends StoreCommand {
         Optional<Integer> closed = store.finals().of(choice.review());
         List<NightState> nights =
                 new NightWatch(store).states(choice.review(), store.triggers().now());
+        List<Standing> notices = store.outbox().standing();
         try (Output out = out()) {
             if (isJson()) {
-                StatusJson.print(out, choice.review(), closed, units, bodies, submissions, runs, nights);
+                StatusJson.print(out, choice.review(), closed, units, bodies, submissions, runs, nights, notices);
             } else {
                 StatusTables tables = new StatusTables(messages(), out);
                 tables.print(choice.review(), closed, units, bodies, submissions, runs);
                 runs.forEach(run -> PartitionWords.print(
                         out, messages(), store.partitionRequests().standing(run.run())));
                 tables.print(nights);
+                tables.printNotices(notices);
             }
         }
         return ExitCode.DONE;

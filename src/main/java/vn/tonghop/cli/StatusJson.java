@@ -8,6 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.serve.NightWatch.NightState;
+import vn.tonghop.store.OutboxTable.Standing;
 import vn.tonghop.store.StatusView.BodyState;
 import vn.tonghop.store.StatusView.Coverage;
 import vn.tonghop.store.StatusView.RunState;
@@ -25,7 +26,8 @@ final class StatusJson {
             List<BodyState> bodies,
             List<SubmissionState> submissions,
             List<RunState> runs,
-            List<NightState> nights) {
+            List<NightState> nights,
+            List<Standing> notices) {
         out.object(json -> {
             json.writeStringProperty("review", review);
             json.writeName("finalRelease");
@@ -77,6 +79,18 @@ final class StatusJson {
             }
             json.writeEndArray();
             nights(json, nights);
+            json.writeArrayPropertyStart("notices");
+            for (Standing letters : notices) {
+                json.writeStartObject();
+                json.writeStringProperty("channel", letters.channel());
+                json.writeStringProperty("state", letters.state());
+                json.writeNumberProperty("count", letters.letters());
+                json.writeStringProperty("oldest", letters.oldest().toString());
+                json.writeName("failure");
+                json.writeString(letters.failure().orElse(null));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.serve.NightWatch.NightState;
+import vn.tonghop.store.OutboxTable.Standing;
 import vn.tonghop.store.StatusView.BodyState;
 import vn.tonghop.store.StatusView.Coverage;
 import vn.tonghop.store.StatusView.RunState;
@@ -67,6 +68,24 @@ final class StatusTables {
     }
 
     /** The last night of each schedule and the next; nothing where nothing is scheduled. */
+    /** What could not be told yet, or was given up. */
+    void printNotices(List<Standing> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        out.line("");
+        out.line(messages.text("status.notices"));
+        for (Standing letters : notices) {
+            out.line("  "
+                    + messages.text(
+                            "status.notice." + letters.state(),
+                            letters.channel(),
+                            Long.toString(letters.letters()),
+                            time(letters.oldest()))
+                    + letters.failure().map(failure -> " (" + failure + ")").orElse(""));
+        }
+    }
+
     void print(List<NightState> nights) {
         if (nights.isEmpty()) {
             return;

@@ -107,7 +107,7 @@ abstract class StoreCommand implements Callable<Integer> {
         return Output.of(spec.commandLine());
     }
 
-    final void say(String text) {
+    void say(String text) {
         spec.commandLine().getErr().println(text);
         spec.commandLine().getErr().flush();
     }

@@ -117,6 +117,11 @@ final class NightScheduler {
         return quartz.isStarted() && !quartz.isInStandbyMode() && !quartz.isShutdown();
     }
 
+    /** What this node is called among the nodes. */
+    String instance() throws SchedulerException {
+        return quartz.getSchedulerInstanceId();
+    }
+
     /** Has a schedule's job done once more, beside its times. */
     void push(String schedule) throws SchedulerException {
         quartz.triggerJob(new JobKey(schedule, GROUP));

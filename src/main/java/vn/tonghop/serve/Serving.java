@@ -1,8 +1,12 @@
 package vn.tonghop.serve;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,9 +18,12 @@ import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.core.definition.Schedule;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.pipeline.parse.Limits;
+import vn.tonghop.store.ProbeView;
 import vn.tonghop.store.Store;
 import vn.tonghop.store.database.Database;
+import vn.tonghop.store.database.PoolState;
 import vn.tonghop.store.database.SchedulerConnections;
+import vn.tonghop.store.database.Watching;
 
 /**
  * A node that serves: it runs each night that is due, and once a round takes up runs that died, frees triggers that are
@@ -107,6 +114,53 @@ public final class Serving implements AutoCloseable {
         } catch (SchedulerException e) {
             return false;
         }
+    }
+
+    /**
+     * Looks at the database beside the work; fails within seconds where it is away.
+     *
+     * @param watching over the database this serves
+     */
+    public ProbeView.Seen look(Watching watching) {
+        try {
+            return watching.look(NightScheduler.NAME, scheduler.instance());
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How long overdue each schedule is that no node is at work on. */
+    public static Map<String, Duration> lags(Store store) {
+        return store.triggers().lags(NightScheduler.NAME);
+    }
+
+    /** How the scheduler's connections stand. */
+    public PoolState schedulerPool() {
+        return connections.state();
+    }
+
+    /** How often a node shows the others that it is there. */
+    public Duration checkin() {
+        return settings.checkin();
+    }
+
+    /** Whether some review of a night has no run yet; false for a schedule that is no longer served. */
+    boolean isMissing(String schedule, Instant scheduledAt) {
+        return served(schedule).filter(one -> work.isMissing(one, scheduledAt)).isPresent();
+    }
+
+    /** How long after its time a night may begin. */
+    Duration grace(String schedule) {
+        return served(schedule).map(Schedule::grace).orElse(Duration.ZERO);
+    }
+
+    /** Whose clock a schedule goes by. */
+    ZoneId zone(String schedule) {
+        return served(schedule).map(Schedule::zone).orElse(ZoneOffset.UTC);
+    }
+
+    private Optional<Schedule> served(String schedule) {
+        return schedules.stream().filter(one -> one.id().equals(schedule)).findFirst();
     }
 
     private void sweep() {

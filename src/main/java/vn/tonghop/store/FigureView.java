@@ -44,6 +44,21 @@ public final class FigureView {
                 .list();
     }
 
+    /** How many figures of a release are others than in the release before, or are only in one of them. */
+    public long changed(String review, int release) {
+        return jdbc.sql("""
+                SELECT count(*)
+                FROM (SELECT * FROM figure WHERE review_id = :review AND number = :release) a
+                FULL JOIN (SELECT * FROM figure WHERE review_id = :review AND number = :release - 1) b
+                  USING (unit_key, indicator)
+                WHERE (a.lower, a.stated, a.upper) IS DISTINCT FROM (b.lower, b.stated, b.upper)
+                """)
+                .param("review", review)
+                .param("release", release)
+                .query(Long.class)
+                .single();
+    }
+
     /** The lines one unit's figure of one indicator rests on, by submission and line; the caller closes the stream. */
     public Stream<Contribution> contributions(String review, int release, String unitCode, String indicator) {
         return jdbc

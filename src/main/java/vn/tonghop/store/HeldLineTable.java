@@ -1,7 +1,10 @@
 package vn.tonghop.store;
 
+import java.sql.ResultSet;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +19,18 @@ public final class HeldLineTable {
 
     HeldLineTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** How many lines of a review are held now for each reason, most first. */
+    public Map<String, Long> reasons(String review) {
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT h.code, count(*) FROM live_interpretation l JOIN held_line h USING (interpretation_id)
+                WHERE l.review_id = ? GROUP BY h.code ORDER BY count(*) DESC, h.code
+                """).param(review).query((ResultSet row) -> {
+            reasons.put(row.getString(1), row.getLong(2));
+        });
+        return reasons;
     }
 
     /**

@@ -29,8 +29,9 @@ public final class HoldTable {
     }
 
     /**
-     * Takes over a run whose process is dead, or that nobody holds; its connections, and those of dead workers at its
-     * partitions, are ended first. Empty where somebody else was faster.
+     * Takes over a run whose process is dead, or that nobody holds, in the caller's transaction; the dead process's
+     * connections, and those of dead workers at its partitions, are ended first. Empty where somebody else was faster,
+     * or the run has come to its end meanwhile.
      *
      * @throws org.springframework.dao.CannotAcquireLockException if a process that seems to be alive holds it in a
      *     transaction that does not end; later it may be found dead
@@ -38,7 +39,7 @@ public final class HoldTable {
     public Optional<Hold> takeOver(Unfinished dead) {
         String process = dead.process();
         if (process == null) {
-            return hold(dead.run());
+            return hold(dead.run()).filter(this::isUnfinished);
         }
         processes.cutOff(process);
         new PartitionRequestTable(jdbc, this, processes).cutOffTheGone(dead.run());
@@ -54,6 +55,13 @@ public final class HoldTable {
                 .map(token -> new Hold(dead.run(), token));
         jdbc.sql("SET LOCAL lock_timeout TO DEFAULT").update();
         return taken;
+    }
+
+    /** Asked once the run is held: who held it before may have ended it since it was looked at. */
+    private boolean isUnfinished(Hold hold) {
+        return jdbc.sql("""
+                DELETE FROM run_hold h WHERE run_id = ? AND EXISTS (SELECT FROM run_result r WHERE r.run_id = h.run_id)
+                """).param(hold.run()).update() == 0;
     }
 
     /**
@@ -79,6 +87,11 @@ public final class HoldTable {
         jdbc.sql("DELETE FROM partition_request WHERE run_id = ?")
                 .param(hold.run())
                 .update();
+        // A worker that lives takes away its own rows; one that died leaves them.
+        jdbc.sql("""
+                DELETE FROM file_at_work
+                WHERE run_id = ? AND token = ? AND process = current_setting('application_name')
+                """).params(hold.run(), hold.token()).update();
         jdbc.sql("DELETE FROM run_lease WHERE run_id = ?").param(hold.run()).update();
         jdbc.sql("DELETE FROM run_hold WHERE run_id = ?").param(hold.run()).update();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.core.encoding.Encoding;
 import vn.tonghop.core.encoding.EncodingDecision;
+import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.pipeline.SheetPlaces;
 import vn.tonghop.pipeline.SubmissionReading;
@@ -204,9 +205,24 @@ public final class InterpretationTable {
                 LEFT JOIN interpretation_result r USING (interpretation_id)
                 WHERE s.review_id = ? AND r.interpretation_id IS NULL
                 """).param(review).query(Long.class).list().toArray(Long[]::new);
-        if (unfinished.length == 0) {
-            return;
+        if (unfinished.length > 0) {
+            clear(unfinished);
         }
+    }
+
+    /**
+     * Refuses a submission whole whose reading was begun, in the caller's transaction: nothing of what was written of it
+     * stays.
+     */
+    public void refuse(Planned planned, Finding finding) {
+        clear(planned.interpretation());
+        jdbc.sql("INSERT INTO interpretation_survey (interpretation_id, refused, lines_read) VALUES (?, true, 0)")
+                .param(planned.interpretation())
+                .update();
+        findings.save(planned.run(), planned.interpretation(), planned.submission(), finding);
+    }
+
+    private void clear(Long... unfinished) {
         for (String table : List.of(
                 "observation",
                 "held_line",

@@ -89,6 +89,35 @@ public final class Invariants {
                            WHERE a.action = 'release' AND a.outcome = 'done'
                              AND a.subject = r.review_id || ' ' || r.number) <> 1
                     """),
+            new Check("I9-closed-periods", """
+                    WITH act AS (
+                        SELECT review_id, number, 'finalize' AS action, actor, count(*) AS times
+                        FROM release_final GROUP BY 1, 2, 4
+                        UNION ALL
+                        SELECT f.review_id, f.number, 'reopen', o.actor, count(*)
+                        FROM release_reopening o JOIN release_final f USING (final_id) GROUP BY 1, 2, 4),
+                    kept AS (
+                        SELECT subject, action, actor, count(*) AS times FROM audit_event
+                        WHERE action IN ('finalize', 'reopen') AND outcome = 'done' GROUP BY 1, 2, 3)
+                    SELECT COALESCE(act.action, kept.action) || ' of '
+                           || COALESCE(act.review_id || ' ' || act.number, kept.subject)
+                    FROM act FULL JOIN kept ON kept.subject = act.review_id || ' ' || act.number
+                        AND kept.action = act.action AND kept.actor = act.actor
+                    WHERE act.times IS DISTINCT FROM kept.times
+                    UNION ALL
+                    SELECT 'review ' || review_id || ' has two final releases' FROM release_final_now
+                    GROUP BY review_id HAVING count(*) > 1
+                    UNION ALL
+                    SELECT 'release ' || made.subject || ' was made while the period was closed'
+                    FROM audit_event made
+                    JOIN audit_event closed ON closed.action = 'finalize' AND closed.outcome = 'done'
+                        AND split_part(closed.subject, ' ', 1) = split_part(made.subject, ' ', 1)
+                        AND closed.audit_event_id < made.audit_event_id
+                    WHERE made.action = 'release' AND made.outcome = 'done' AND NOT EXISTS (
+                        SELECT FROM audit_event opened
+                        WHERE opened.action = 'reopen' AND opened.outcome = 'done' AND opened.subject = closed.subject
+                          AND opened.audit_event_id BETWEEN closed.audit_event_id AND made.audit_event_id)
+                    """),
             new Check("I9-decisions", """
                     SELECT DISTINCT 'interpretation ' || o.interpretation_id || ', decision ' || o.name_decision
                     FROM observation o JOIN interpretation i USING (interpretation_id)
@@ -158,28 +187,35 @@ public final class Invariants {
     }
 
     /** The kept bytes of every submission hash to what was received. */
-    private Result custody() throws IOException {
+    private Result custody() {
         SubmissionTable submissions = new SubmissionTable(jdbc);
         List<String> broken = new ArrayList<>();
         for (long id : jdbc.sql("SELECT submission_id FROM submission ORDER BY submission_id")
                 .query(Long.class)
                 .list()) {
             Submission submission = submissions.get(id);
-            MessageDigest digest = sha256();
-            long size = 0;
-            try (InputStream in = submissions.content(id).open()) {
-                byte[] buffer = new byte[65_536];
-                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                    digest.update(buffer, 0, count);
-                    size += count;
-                }
-            }
-            if (size != submission.size()
-                    || !HexFormat.of().formatHex(digest.digest()).equals(submission.sha256())) {
+            if (!isWhole(submission, submissions)) {
                 broken.add(submission.receipt());
             }
         }
         return new Result("I1-custody", broken.isEmpty(), String.join("; ", broken));
+    }
+
+    /** Bytes that can't even be unpacked are not those that were received. */
+    private static boolean isWhole(Submission submission, SubmissionTable submissions) {
+        MessageDigest digest = sha256();
+        long size = 0;
+        try (InputStream in = submissions.content(submission.id()).open()) {
+            byte[] buffer = new byte[65_536];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.update(buffer, 0, count);
+                size += count;
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        return size == submission.size()
+                && HexFormat.of().formatHex(digest.digest()).equals(submission.sha256());
     }
 
     private static MessageDigest sha256() {

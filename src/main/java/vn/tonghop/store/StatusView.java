@@ -15,7 +15,8 @@ import vn.tonghop.core.registry.UnitKind;
 
 /** Who reported, what was sent, what runs there were, which releases there are. */
 public final class StatusView {
-    private static final String RUN = """
+    /** Runs with their state. */
+    static final String RUN = """
                 SELECT run.run_id, run.review_id, kind, run.actor, business_date, run.started_at, finished_at, release_number,
                        CASE WHEN state IS NOT NULL THEN state
                             WHEN p.process IS NOT NULL AND\s""" + ProcessTable.ALIVE + """

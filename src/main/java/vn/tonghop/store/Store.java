@@ -92,6 +92,11 @@ public final class Store {
         return new InterpretationTable(jdbc);
     }
 
+    /** Which file each process has in its hands. */
+    public FileAtWorkTable filesAtWork() {
+        return new FileAtWorkTable(jdbc);
+    }
+
     /** Where the outcomes of lines go. */
     public OutcomeCopy outcomes(Map<UnitId, Integer> unitKeys) {
         return new OutcomeCopy(source, unitKeys);
@@ -130,6 +135,21 @@ public final class Store {
     /** The scheduler's triggers. */
     public TriggerTable triggers() {
         return new TriggerTable(jdbc);
+    }
+
+    /** The little that tells whether a process can serve. */
+    public ProbeView probe() {
+        return new ProbeView(jdbc);
+    }
+
+    /** What is watched from outside, in numbers. */
+    public OperationsView operations() {
+        return new OperationsView(jdbc);
+    }
+
+    /** What people are to be told. */
+    public OutboxTable outbox() {
+        return new OutboxTable(jdbc);
     }
 
     /** The partitions of a review, and what reruns proved of them. */

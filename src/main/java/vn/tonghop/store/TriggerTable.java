@@ -1,8 +1,11 @@
 package vn.tonghop.store;
 
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The scheduler's triggers, where it does not see to them itself. */
@@ -48,6 +51,22 @@ public final class TriggerTable {
                 .params(scheduler, job)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * How long overdue the triggers of each job are that nobody is at work on: zero where nothing is late, more for one
+     * that is stuck.
+     */
+    public Map<String, Duration> lags(String scheduler) {
+        Map<String, Duration> lags = new LinkedHashMap<>();
+        jdbc.sql("SELECT job_name, max(CASE WHEN " + FIRING + " OR next_fire_time <= 0 THEN 0"
+                        + " ELSE GREATEST(0, extract(epoch FROM clock_timestamp()) * 1000 - next_fire_time) END)::bigint"
+                        + " FROM quartz.qrtz_triggers t WHERE sched_name = ? GROUP BY job_name ORDER BY job_name")
+                .param(scheduler)
+                .query((ResultSet row) -> {
+                    lags.put(row.getString(1), Duration.ofMillis(row.getLong(2)));
+                });
+        return lags;
     }
 
     /** What the database's clock says. */

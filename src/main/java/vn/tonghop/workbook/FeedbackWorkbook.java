@@ -43,6 +43,7 @@ public final class FeedbackWorkbook {
         Feedback.Heading heading = heading();
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             Sheet sheet = workbook.createSheet(SheetNames.of(baseName(feedback.file())));
+            PlainText texts = new PlainText(workbook);
             MarkedRows marks = new MarkedRows(workbook, heading, messages);
             Map<Long, List<Finding>> held = feedback.byLine();
             for (SourceLine line = lines.next(); line != null; line = lines.next()) {
@@ -50,7 +51,7 @@ public final class FeedbackWorkbook {
                     throw new DoesNotFitException(line.line());
                 }
                 Row row = sheet.createRow((int) line.line() - 1);
-                copy(line, row);
+                copy(line, row, texts);
                 mark(sheet, row, line.line(), marks, held);
             }
             new Summary(workbook, feedback, messages).write(marks);
@@ -87,13 +88,13 @@ public final class FeedbackWorkbook {
         }
     }
 
-    private static void copy(SourceLine line, Row row) throws DoesNotFitException {
+    private static void copy(SourceLine line, Row row, PlainText texts) throws DoesNotFitException {
         for (int i = 0; i < line.cells().size(); i++) {
             String text = line.cells().get(i);
             if (text.length() > SpreadsheetVersion.EXCEL2007.getMaxTextLength()) {
                 throw new DoesNotFitException(line.line());
             }
-            row.createCell(i).setCellValue(text);
+            texts.write(row.createCell(i), text);
         }
     }
 

@@ -18,6 +18,7 @@ final class MarkedRows {
     private static final int WIDTH = 60 * 256;
 
     private final Looks looks;
+    private final PlainText texts;
     private final Messages messages;
     private final Feedback.Heading heading;
     private final int reasons;
@@ -26,6 +27,7 @@ final class MarkedRows {
 
     MarkedRows(Workbook workbook, Feedback.Heading heading, Messages messages) {
         this.looks = new Looks(workbook);
+        this.texts = new PlainText(workbook);
         this.messages = messages;
         this.heading = heading;
         int known = heading.headers().indexOf(FeedbackColumns.REASON);
@@ -79,8 +81,8 @@ final class MarkedRows {
 
     private void text(Row row, int column, String text) {
         Cell cell = cell(row, column);
-        cell.setCellValue(text);
         cell.setCellStyle(beside);
+        texts.write(cell, text);
     }
 
     private static Cell cell(Row row, int column) {

@@ -1,6 +1,7 @@
 package vn.tonghop.workbook;
 
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -20,6 +21,7 @@ final class Summary {
     private final Feedback feedback;
     private final Sheet sheet;
     private final Looks looks;
+    private final PlainText plain;
     private int rows;
 
     Summary(Workbook workbook, Feedback feedback, Messages messages) {
@@ -27,6 +29,7 @@ final class Summary {
         this.feedback = feedback;
         this.sheet = workbook.createSheet(free(workbook, messages.text("feedback.sheet")));
         this.looks = new Looks(workbook);
+        this.plain = new PlainText(workbook);
     }
 
     private static String free(Workbook workbook, String wanted) {
@@ -97,10 +100,11 @@ final class Summary {
         Row row = sheet.createRow(rows++);
         for (String text : List.of(texts)) {
             int column = Math.max(0, row.getLastCellNum());
-            row.createCell(column).setCellValue(text);
+            Cell cell = row.createCell(column);
             if (look != null) {
-                row.getCell(column).setCellStyle(look);
+                cell.setCellStyle(look);
             }
+            plain.write(cell, text);
         }
     }
 }

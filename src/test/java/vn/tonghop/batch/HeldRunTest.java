@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.store.HoldTable;
 
 /** Runs of two processes on one database: who holds what, and what becomes of a process that was given up for dead. */
 class HeldRunTest {
@@ -242,5 +243,16 @@ class HeldRunTest {
         review.repair();
         review.done();
         assertThat(review.figure("182", "land_donated")).isEqualTo("9000 9000 9000");
+    }
+
+    @Test
+    void runThatCameToItsEndBetweenTwoLooksIsNotTakenOver() throws Exception {
+        review.send("van-lang/a.csv", GIFTS, LINE);
+        review.done();
+        HoldTable.Unfinished asItWas = new HoldTable.Unfinished(1, TestReview.ID, "run", 0, null, false, false, 0);
+        assertThat(other.store().inTransaction(() -> other.store().holds().takeOver(asItWas)))
+                .isEmpty();
+        assertThat(review.one("SELECT count(*) FROM tonghop.run_hold")).isEqualTo("0");
+        assertThat(other.application().runs().resolve(1, "muộn")).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,26 @@ class ClosedPeriodTest {
         assertThat(finalize(1).err()).contains("2");
         assertThat(finalize(2).json().get("release").asInt()).isEqualTo(2);
         assertThat(states()).containsExactly("2 final", "1 provisional");
+        assertThat(on("verify").code()).isZero();
+        unfinishedRunIsNamedAndWhatToDoWithIt();
+    }
+
+    /** A run that nobody is at work on is not "working": somebody must go on with it or end it first. */
+    private static void unfinishedRunIsNamedAndWhatToDoWithIt() throws Exception {
+        on("reopen", "--reason", "thử").json();
+        try (var connection = DriverManager.getConnection(server.jdbcUrl("tonghop"), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO tonghop.run (review_id, kind, actor, business_date, definition_key, edition)"
+                    + " SELECT review_id, kind, actor, business_date, definition_key, edition FROM tonghop.run"
+                    + " ORDER BY run_id DESC LIMIT 1");
+        }
+        Said refused = finalize(2);
+        assertThat(refused.code()).isEqualTo(ExitCode.BUSY);
+        assertThat(refused.err()).contains("tonghop resolve");
+        String run = refused.err().replaceAll("(?s).*tonghop resolve (\\d+).*", "$1");
+        assertThat(on("resolve", run, "--reason", "thử").code()).isZero();
+        assertThat(on("resolve", run, "--reason", "thử").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(finalize(2).code()).isZero();
         assertThat(on("verify").code()).isZero();
     }
 }

@@ -26,13 +26,18 @@ final class Program {
 
     /** Starts the classes under test with a command's arguments. */
     static Program start(Map<String, String> environment, String... arguments) throws IOException {
+        return start(environment, List.of(), arguments);
+    }
+
+    /** The same with options for Java. */
+    static Program start(Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Dtonghop.home=.",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "vn.tonghop.Tonghop"));
+                "-Xshare:auto"));
+        line.addAll(options);
+        line.addAll(List.of("-Dtonghop.home=.", "-cp", System.getProperty("java.class.path"), "vn.tonghop.Tonghop"));
         line.addAll(List.of(arguments));
         return start(environment, line);
     }

@@ -303,7 +303,8 @@ class SharedRunTest {
             other.signal("TERM");
             assertThat(other.end()).as(other.err()).isEqualTo(143);
         }
-        assertThat(one("SELECT count(*) FROM tonghop.run")).isEqualTo(one("SELECT count(*) FROM tonghop.scheduled_run"));
+        assertThat(one("SELECT count(*) FROM tonghop.run"))
+                .isEqualTo(one("SELECT count(*) FROM tonghop.scheduled_run"));
         assertThat(one("SELECT count(DISTINCT scheduled_at) FROM tonghop.scheduled_run"))
                 .isEqualTo(one("SELECT count(*) FROM tonghop.run"));
         assertThat(rows("SELECT kind FROM tonghop.run_event")).contains("recovered");

@@ -31,6 +31,7 @@ final class HouseRules {
     private static final String STORE = "vn.tonghop.store..";
     private static final String BATCH = "vn.tonghop.batch..";
     private static final String SERVE = "vn.tonghop.serve..";
+    private static final String WEB = "vn.tonghop.web..";
     private static final String CONSOLE = "vn.tonghop.console..";
     private static final String CLI = "vn.tonghop.cli..";
     private static final String WORKBOOK = "vn.tonghop.workbook..";
@@ -60,6 +61,7 @@ final class HouseRules {
                                 STORE,
                                 BATCH,
                                 SERVE,
+                                WEB,
                                 CONSOLE,
                                 CLI,
                                 WORKBOOK,
@@ -93,14 +95,32 @@ final class HouseRules {
                 usesOnly(WORKBOOK, WORKBOOK, PIPELINE, CORE, "org.apache.poi.."));
         rules.put(
                 "storeKnowsOnlyPipelineAndCore",
-                roomMayNotUse(STORE, CATALOG, BATCH, SERVE, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
-        rules.put("batchKnowsNeitherConsoleNorCli", roomMayNotUse(BATCH, SERVE, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
-        rules.put("serveKnowsNeitherConsoleNorCli", roomMayNotUse(SERVE, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
+                roomMayNotUse(STORE, CATALOG, BATCH, SERVE, WEB, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
+        rules.put(
+                "batchKnowsNeitherConsoleNorCli",
+                roomMayNotUse(BATCH, SERVE, WEB, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
+        rules.put("serveKnowsNeitherConsoleNorCli", roomMayNotUse(SERVE, WEB, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
+        rules.put("webKnowsNeitherConsoleNorCli", roomMayNotUse(WEB, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
+        rules.put(
+                "onlyWebSpeaksHttp",
+                noClasses()
+                        .that()
+                        .resideInAPackage(HOUSE)
+                        .and()
+                        .resideOutsideOfPackages(WEB, CONSOLE)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "org.springframework.web..",
+                                "org.springframework.boot.web..",
+                                "jakarta.servlet..",
+                                "io.micrometer..",
+                                "io.prometheus.."));
         rules.put("consoleDoesNotKnowCli", roomMayNotUse(CONSOLE, CLI, "vn.tonghop"));
         rules.put("cliDoesNotKnowConsole", roomMayNotUse(CLI, CONSOLE, "vn.tonghop"));
         rules.put(
                 "theProgramOnlyStartsACommand",
-                roomMayNotUse("vn.tonghop", CORE, PIPELINE, CATALOG, STORE, BATCH, SERVE, CONSOLE));
+                roomMayNotUse("vn.tonghop", CORE, PIPELINE, CATALOG, STORE, BATCH, SERVE, WEB, CONSOLE));
         rules.put(
                 "aStageTakesRecordsOfEarlierStagesOnly",
                 noClasses().that().resideInAPackage(PIPELINE).should(useAnotherStageThanByARecordOfAnEarlierOne()));

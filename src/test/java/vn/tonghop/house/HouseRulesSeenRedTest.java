@@ -70,6 +70,8 @@ class HouseRulesSeenRedTest {
             Map.entry("vn.tonghop.serve.red.KnowsTheCommands", Set.of("serveKnowsNeitherConsoleNorCli")),
             Map.entry("vn.tonghop.store.red.KnowsTheCatalog", Set.of("storeKnowsOnlyPipelineAndCore")),
             Map.entry("vn.tonghop.store.red.plain.StoreRecord", Set.of()),
+            Map.entry("vn.tonghop.store.red.AnswersHttp", Set.of("onlyWebSpeaksHttp")),
+            Map.entry("vn.tonghop.web.red.KnowsTheCommands", Set.of("webKnowsNeitherConsoleNorCli")),
             Map.entry("vn.tonghop.workbook.red.WritesTheStore", Set.of("workbookUsesOnlyPipelineCoreAndItsLibrary"))));
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package vn.tonghop.core.matching;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,23 +29,23 @@ public class NameMatcherBenchmark {
     @Param({"true", "false"})
     public boolean national;
 
-    private @Nullable NameMatcher matcher;
-    private List<GeneratedNames.Sample> names = List.of();
+    private List<NameBench.Sent> names = List.of();
     private int next;
 
     /** Loads the registry and makes the names. */
     @Setup
     public void generate() {
         Registry registry = NameBench.registry(national);
-        matcher = new NameMatcher(registry, NameBench.DAY);
-        names = NameBench.names(registry, null, national ? NameBench.NAMES : NameBench.NAMES / 10);
+        NameMatcher matcher = new NameMatcher(registry, NameBench.DAY);
+        int count = national ? NameBench.NAMES : NameBench.NAMES / 10;
+        names = NameBench.sent(matcher, NameBench.names(registry, null, count));
     }
 
     /** Matches the next name; after the last the first again. */
     @Benchmark
     public NameMatch match() {
-        GeneratedNames.Sample name = names.get(next);
+        NameBench.Sent name = names.get(next);
         next = next + 1 == names.size() ? 0 : next + 1;
-        return matcher.match(name.text(), name.sender());
+        return name.match();
     }
 }

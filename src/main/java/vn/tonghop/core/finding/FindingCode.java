@@ -54,6 +54,7 @@ public enum FindingCode {
     SENDER_LEFT_TO_NEXT_RUN(Severity.WARNING),
     DUPLICATE_OF_SUPERSEDED(Severity.WARNING),
     PERIOD_CLOSED(Severity.WARNING),
+    FILE_ENDED_PROGRAM(Severity.REFUSED),
 
     // --- a line ---
     COLUMN_COUNT(Severity.HELD),
@@ -208,7 +209,11 @@ public enum FindingCode {
     SCHEDULE_BAD_CRON(Severity.REFUSED),
     SCHEDULE_BAD_ZONE(Severity.REFUSED),
     SCHEDULE_BAD_DURATION(Severity.REFUSED),
-    SCHEDULE_UNKNOWN_REVIEW(Severity.REFUSED);
+    SCHEDULE_UNKNOWN_REVIEW(Severity.REFUSED),
+    // --- notices ---
+    NOTIFY_BAD_ADDRESS(Severity.REFUSED),
+    NOTIFY_BAD_PORT(Severity.REFUSED),
+    NOTIFY_BAD_URL(Severity.REFUSED);
 
     private final Severity severity;
 

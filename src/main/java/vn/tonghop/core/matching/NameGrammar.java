@@ -33,6 +33,10 @@ final class NameGrammar {
 
     private void withParts(List<Span> spans) {
         List<Integer> cuts = parts.cuts(spans);
+        if (cuts.isEmpty()) {
+            withCuts(spans);
+            return;
+        }
         // Without accents a name's own words look like kinds' words ("phuc xa quan ba dinh"): each cut may be none.
         int choices = 1 << Math.min(cuts.size(), MOST_CUTS);
         for (int choice = 0; choice < choices; choice++) {
@@ -49,23 +53,25 @@ final class NameGrammar {
     private void withCuts(List<Span> spans) {
         boolean former = false;
         int kindInBrackets = Kinds.ANY;
-        List<Span> above = new ArrayList<>(spans.size());
+        Span name = null;
+        List<Span> places = List.of();
         for (Span part : parts.inOrder(spans)) {
             Span rest = part;
             if (text.accented() && text.isWord(part.until() - 1, Phrases.FORMER)) {
                 former = true;
                 rest = new Span(part.from(), part.until() - 1);
             }
-            Phrase kind = rest.size() == 0 ? null : parts.kindAt(rest.from(), rest.until());
-            if (kind != null && kind.words() == rest.size() && !above.isEmpty()) {
+            Phrase kind = rest.size() == 0 || name == null ? null : parts.kindAt(rest.from(), rest.until());
+            if (kind != null && kind.words() == rest.size()) {
                 kindInBrackets = kind.kinds();
+            } else if (rest.size() > 0 && name == null) {
+                name = rest;
             } else if (rest.size() > 0) {
-                above.add(rest);
+                places = places.isEmpty() ? new ArrayList<>(2) : places;
+                places.add(rest);
             }
         }
-        if (!above.isEmpty()) {
-            Span name = above.remove(0);
-            List<Span> places = List.copyOf(above);
+        if (name != null) {
             Front front = new Front(kindInBrackets, false, false, false);
             prefixes(name, front, former, places);
             if (!places.isEmpty() && name.size() > 1 && text.isWord(name.until() - 1, Phrases.UNDER)) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.matching.NameIndex.Likeness;
 import vn.tonghop.core.matching.NameReading.Span;
-import vn.tonghop.core.registry.UnitId;
 
 /** The units that a text's readings lead to, before anything is decided: those of the sender, and the others on demand. */
 final class NameHits {
@@ -25,7 +24,7 @@ final class NameHits {
     /** Units of the day that fit, and units that were and fit. */
     record Found(List<Hit> current, List<Hit> former) {
         Found() {
-            this(new ArrayList<>(2), new ArrayList<>(2));
+            this(new ArrayList<>(1), new ArrayList<>(0));
         }
     }
 
@@ -33,7 +32,7 @@ final class NameHits {
     private final NameIndex index;
     private final List<NameReading> readings;
     private final @Nullable Sender sender;
-    private final @Nullable UnitId province;
+    private final int province;
     private final Found inside = new Found();
     private @Nullable Found outside;
 
@@ -42,7 +41,7 @@ final class NameHits {
         this.index = index;
         this.readings = readings;
         this.sender = sender;
-        this.province = sender == null ? null : sender.province();
+        this.province = sender == null ? Namesakes.ANYWHERE : sender.province();
         for (NameReading reading : readings) {
             if (!reading.nameless()) {
                 find(reading, true, inside);
@@ -82,7 +81,7 @@ final class NameHits {
 
     private boolean isAnyOutside(NameReading reading) {
         boolean any = false;
-        for (NamedUnit named : candidates(reading, Likeness.EXACT, null)) {
+        for (NamedUnit named : candidates(reading, Likeness.EXACT, Namesakes.ANYWHERE)) {
             if (!named.isUnder(sender)) {
                 any = true;
                 if (fits(reading, named)) {
@@ -91,7 +90,7 @@ final class NameHits {
             }
         }
         if (!any && isEither(reading)) {
-            for (NamedUnit named : candidates(reading, Likeness.VOWEL_I, null)) {
+            for (NamedUnit named : candidates(reading, Likeness.VOWEL_I, Namesakes.ANYWHERE)) {
                 if (!named.isUnder(sender) && fits(reading, named)) {
                     return true;
                 }
@@ -114,24 +113,23 @@ final class NameHits {
         Set<NamedUnit> all = Collections.newSetFromMap(new IdentityHashMap<>(4));
         for (NameReading reading : readings) {
             if (!reading.nameless()) {
-                NamedUnit[] found = candidates(reading, Likeness.EXACT, null);
+                NamedUnit[] found = candidates(reading, Likeness.EXACT, Namesakes.ANYWHERE);
                 boolean other = found.length == 0 && isEither(reading);
-                Collections.addAll(all, other ? candidates(reading, Likeness.VOWEL_I, null) : found);
+                Collections.addAll(all, other ? candidates(reading, Likeness.VOWEL_I, Namesakes.ANYWHERE) : found);
             }
         }
         return all;
     }
 
     private void find(NameReading reading, boolean inScope, Found found) {
-        UnitId within = inScope ? province : null;
+        int within = inScope ? province : Namesakes.ANYWHERE;
         if (!find(reading, Likeness.EXACT, inScope, within, found) && isEither(reading)) {
             find(reading, Likeness.VOWEL_I, inScope, within, found);
         }
     }
 
     /** Whether any unit there has the name, whatever else is said of it. */
-    private boolean find(
-            NameReading reading, Likeness likeness, boolean inScope, @Nullable UnitId within, Found found) {
+    private boolean find(NameReading reading, Likeness likeness, boolean inScope, int within, Found found) {
         boolean any = false;
         Likeness met = text.accented() ? likeness : Likeness.PLAIN;
         for (NamedUnit named : candidates(reading, likeness, within)) {
@@ -150,7 +148,7 @@ final class NameHits {
         return any;
     }
 
-    private NamedUnit[] candidates(NameReading reading, Likeness likeness, @Nullable UnitId within) {
+    private NamedUnit[] candidates(NameReading reading, Likeness likeness, int within) {
         return index.named(text, reading.from(), reading.until(), likeness, within);
     }
 

@@ -27,7 +27,7 @@ final class NameIndex {
         PLAIN
     }
 
-    private static final Sender NOBODY = new Sender(-1, null, null, NearNames.NONE);
+    private static final Sender NOBODY = new Sender(-1, Namesakes.ANYWHERE, null, NearNames.NONE);
 
     private final Registry registry;
     private final LocalDate day;
@@ -79,7 +79,9 @@ final class NameIndex {
 
     private Sender sender(UnitId id, int number) {
         NamedUnit unit = current.get(id);
-        UnitId province = unit == null ? null : unit.scope().get(unit.scope().size() - 1);
+        int province = unit == null
+                ? Namesakes.ANYWHERE
+                : number(unit.scope().get(unit.scope().size() - 1));
         return new Sender(number, province, unit, new NearNames(under.getOrDefault(id, List.of())));
     }
 
@@ -121,10 +123,12 @@ final class NameIndex {
 
     private NamedUnit named(
             UnitVersion unit, List<NamedUnit.Above> above, @Nullable Succession fate, List<UnitId> scope) {
-        int[] own = scope.stream()
-                .mapToInt(id -> numbers.computeIfAbsent(id, any -> numbers.size()))
-                .toArray();
+        int[] own = scope.stream().mapToInt(this::number).toArray();
         return new NamedUnit(unit, spelt(unit.name()), above, fate, List.copyOf(scope), own);
+    }
+
+    private int number(UnitId id) {
+        return numbers.computeIfAbsent(id, any -> numbers.size());
     }
 
     private SpeltName spelt(String name) {
@@ -145,7 +149,7 @@ final class NameIndex {
 
     private void add(NamedUnit named) {
         all.add(named);
-        Set<UnitId> provinces = provinces(named.scope().stream());
+        Set<Integer> provinces = provinces(named.scope().stream());
         byExact.add(named.name().exact(), named, provinces);
         byVowelI.add(named.name().vowelI(), named, provinces);
         byPlain.add(named.name().plain(), named, provinces);
@@ -156,8 +160,8 @@ final class NameIndex {
         return WordReader.read(text, vocabulary);
     }
 
-    /** The units that some words of a text name, in a province or, for null, anywhere; plain where the text is. */
-    NamedUnit[] named(NameText text, int from, int until, Likeness likeness, @Nullable UnitId province) {
+    /** The units that some words of a text name, in a province or anywhere; plain where the text is. */
+    NamedUnit[] named(NameText text, int from, int until, Likeness likeness, int province) {
         if (text.accented() && likeness == Likeness.VOWEL_I) {
             Namesakes namesakes = byVowelI.of(text.vowelsI(), from, until);
             return namesakes == null ? Namesakes.NONE : namesakes.in(province);
@@ -171,8 +175,8 @@ final class NameIndex {
         return sender == null ? everywhere : sender.near();
     }
 
-    private Set<UnitId> provinces(Stream<UnitId> ids) {
-        return ids.filter(this::isProvince).collect(Collectors.toSet());
+    private Set<Integer> provinces(Stream<UnitId> ids) {
+        return ids.filter(this::isProvince).map(this::number).collect(Collectors.toSet());
     }
 
     private boolean isProvince(UnitId id) {

@@ -40,7 +40,15 @@ public final class NameMatcher {
      *     limit
      */
     public NameMatch match(String text, @Nullable UnitId sender) {
-        Sender scope = index.sender(bodies.scope(sender));
+        return of(sender).match(text);
+    }
+
+    /** The same for all names of a sender; null for no limit. */
+    public SenderNames of(@Nullable UnitId sender) {
+        return new SenderNames(this, sender, index.sender(bodies.scope(sender)));
+    }
+
+    NameMatch match(String text, @Nullable UnitId sender, @Nullable Sender scope) {
         NameMatch unit = matchUnit(text, scope);
         boolean noUnit = unit instanceof NameMatch.AgencyOnly
                 || unit instanceof NameMatch.Unknown

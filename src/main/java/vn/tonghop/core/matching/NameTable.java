@@ -2,7 +2,6 @@ package vn.tonghop.core.matching;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.core.registry.UnitId;
 
 /** Names by the numbers of their words; most names are found and told from others by one number alone. */
 final class NameTable {
@@ -19,7 +18,7 @@ final class NameTable {
     private long[] keys = new long[LEAST];
     private int size;
 
-    void add(int[] words, NamedUnit named, Iterable<UnitId> provinces) {
+    void add(int[] words, NamedUnit named, Iterable<Integer> provinces) {
         int at = place(key(words, 0, words.length), words, 0, words.length);
         Namesakes namesakes = names[at];
         if (namesakes == null) {

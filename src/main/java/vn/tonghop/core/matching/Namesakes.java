@@ -1,22 +1,21 @@
 package vn.tonghop.core.matching;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import vn.tonghop.core.registry.UnitId;
 
 /** The units of one name, of the day and former ones alike: of the country, and of each province. */
 final class Namesakes {
     /** No unit. */
     static final NamedUnit[] NONE = {};
 
+    /** No province in particular. */
+    static final int ANYWHERE = -1;
+
     private static final int FEW = 4;
 
     private final int[] words;
     private NamedUnit[] all = NONE;
-    private final List<UnitId> provinces = new ArrayList<>(1);
-    private final List<NamedUnit[]> ofProvinces = new ArrayList<>(1);
+    private int[] provinces = {};
+    private NamedUnit[][] ofProvinces = {};
 
     Namesakes(int[] words) {
         this.words = words;
@@ -26,17 +25,27 @@ final class Namesakes {
         return words;
     }
 
-    void add(NamedUnit named, Iterable<UnitId> itsProvinces) {
+    void add(NamedUnit named, Iterable<Integer> itsProvinces) {
         all = with(all, named);
-        for (UnitId province : itsProvinces) {
-            int at = provinces.indexOf(province);
+        for (int province : itsProvinces) {
+            int at = indexOf(province);
             if (at < 0) {
-                at = provinces.size();
-                provinces.add(province);
-                ofProvinces.add(NONE);
+                at = provinces.length;
+                provinces = Arrays.copyOf(provinces, at + 1);
+                ofProvinces = Arrays.copyOf(ofProvinces, at + 1);
+                provinces[at] = province;
+                ofProvinces[at] = NONE;
             }
-            ofProvinces.set(at, with(ofProvinces.get(at), named));
+            ofProvinces[at] = with(ofProvinces[at], named);
         }
+    }
+
+    private int indexOf(int province) {
+        int at = provinces.length - 1;
+        while (at >= 0 && provinces[at] != province) {
+            at--;
+        }
+        return at;
     }
 
     private static NamedUnit[] with(NamedUnit[] units, NamedUnit named) {
@@ -48,27 +57,27 @@ final class Namesakes {
     /** Forgets the units of all places where two names differ by i and y alone: there the letter decides. */
     void leaveToTheirLetters(Spellings spellings) {
         String vowelI = all[0].key().vowelI();
-        if (spellings.differ(vowelI, null)) {
+        if (spellings.differ(vowelI, ANYWHERE)) {
             all = NONE;
         }
-        for (int i = 0; i < provinces.size(); i++) {
-            if (spellings.differ(vowelI, provinces.get(i))) {
-                ofProvinces.set(i, NONE);
+        for (int i = 0; i < provinces.length; i++) {
+            if (spellings.differ(vowelI, provinces[i])) {
+                ofProvinces[i] = NONE;
             }
         }
     }
 
     /** Those of a province, and maybe others where they are few and to go by the province would take longer. */
-    NamedUnit[] around(@Nullable UnitId province) {
+    NamedUnit[] around(int province) {
         return all.length <= FEW ? all : in(province);
     }
 
-    /** The units of a province, and those that went into them; all for null. */
-    NamedUnit[] in(@Nullable UnitId province) {
-        if (province == null) {
+    /** The units of a province, by its number, and those that went into them; all for {@link #ANYWHERE}. */
+    NamedUnit[] in(int province) {
+        if (province == ANYWHERE) {
             return all;
         }
-        int at = provinces.indexOf(province);
-        return at < 0 ? NONE : ofProvinces.get(at);
+        int at = indexOf(province);
+        return at < 0 ? NONE : ofProvinces[at];
     }
 }

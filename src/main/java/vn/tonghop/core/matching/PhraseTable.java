@@ -1,6 +1,5 @@
 package vn.tonghop.core.matching;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,7 +9,7 @@ final class PhraseTable {
     private static final PhraseTable ACCENTED = new PhraseTable(true);
     private static final PhraseTable PLAIN = new PhraseTable(false);
 
-    private final List<List<Numbered>> byFirstWord = new ArrayList<>();
+    private final Numbered[][] byFirstWord;
 
     /** A phrase with its words. */
     record Entry(List<Word> words, Phrase phrase) {}
@@ -18,26 +17,24 @@ final class PhraseTable {
     /** A phrase with the numbers of its words. */
     private static final class Numbered {
         private final int[] ids;
-        private final Phrase phrase;
+        private final Phrase[] alone;
 
         Numbered(int[] ids, Phrase phrase) {
             this.ids = ids;
-            this.phrase = phrase;
+            this.alone = new Phrase[] {phrase};
         }
     }
 
     private PhraseTable(boolean accented) {
-        List<Entry> entries = Phrases.ALL;
-        for (int i = 0; i < Phrases.WORDS.numbers(); i++) {
-            byFirstWord.add(List.of());
-        }
-        for (Entry entry : entries) {
+        byFirstWord = new Numbered[Phrases.WORDS.numbers()][0];
+        for (Entry entry : Phrases.ALL) {
             int[] ids = entry.words().stream()
                     .mapToInt(word -> accented ? word.id() : word.plainId())
                     .toArray();
-            List<Numbered> alike = new ArrayList<>(byFirstWord.get(ids[0]));
-            alike.add(new Numbered(ids, entry.phrase()));
-            byFirstWord.set(ids[0], alike);
+            Numbered[] before = byFirstWord[ids[0]];
+            Numbered[] alike = Arrays.copyOf(before, before.length + 1);
+            alike[before.length] = new Numbered(ids, entry.phrase());
+            byFirstWord[ids[0]] = alike;
         }
     }
 
@@ -49,18 +46,21 @@ final class PhraseTable {
     /** All phrases that begin at a word. */
     Phrase[] at(int[] text, int from) {
         int first = text[from];
-        List<Numbered> entries = first < 0 || first >= byFirstWord.size() ? List.of() : byFirstWord.get(first);
-        if (entries.isEmpty()) {
+        if (first < 0 || first >= byFirstWord.length) {
             return NONE;
         }
-        int count = 0;
-        Phrase[] found = new Phrase[entries.size()];
-        for (int i = 0; i < found.length; i++) {
-            Numbered entry = entries.get(i);
+        Phrase[] found = NONE;
+        for (Numbered entry : byFirstWord[first]) {
             if (Sequence.begins(text, from, entry.ids)) {
-                found[count++] = entry.phrase;
+                found = found.length == 0 ? entry.alone : with(found, entry.alone[0]);
             }
         }
-        return count == 0 ? NONE : Arrays.copyOf(found, count);
+        return found;
+    }
+
+    private static Phrase[] with(Phrase[] phrases, Phrase phrase) {
+        Phrase[] more = Arrays.copyOf(phrases, phrases.length + 1);
+        more[phrases.length] = phrase;
+        return more;
     }
 }

@@ -4,20 +4,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import vn.tonghop.core.registry.UnitId;
 
 /** Which names differ by i and y alone, in the country and in each province: there the letter decides. */
 final class Spellings {
-    private static final Map<UnitId, Set<String>> NOWHERE = Map.of();
+    private static final Map<Integer, Set<String>> NOWHERE = Map.of();
 
-    private final Map<String, Map<UnitId, Set<String>>> inProvinces = new HashMap<>();
+    private final Map<String, Map<Integer, Set<String>>> inProvinces = new HashMap<>();
     private final Map<String, Set<String>> inCountry = new HashMap<>();
 
-    void add(NameKey key, Set<UnitId> provinces) {
+    void add(NameKey key, Set<Integer> provinces) {
         inCountry.computeIfAbsent(key.vowelI(), any -> new HashSet<>(2)).add(key.exact());
-        Map<UnitId, Set<String>> ofProvinces = inProvinces.computeIfAbsent(key.vowelI(), any -> new HashMap<>(2));
-        for (UnitId province : provinces) {
+        Map<Integer, Set<String>> ofProvinces = inProvinces.computeIfAbsent(key.vowelI(), any -> new HashMap<>(2));
+        for (int province : provinces) {
             ofProvinces.computeIfAbsent(province, any -> new HashSet<>(2)).add(key.exact());
         }
     }
@@ -28,9 +26,9 @@ final class Spellings {
         inProvinces.keySet().retainAll(inCountry.keySet());
     }
 
-    /** Whether two names are spelt so, but for i and y: in a province, or anywhere for null. */
-    boolean differ(String vowelI, @Nullable UnitId province) {
-        if (province == null) {
+    /** Whether two names are spelt so, but for i and y: in a province, or anywhere for {@link Namesakes#ANYWHERE}. */
+    boolean differ(String vowelI, int province) {
+        if (province == Namesakes.ANYWHERE) {
             return inCountry.containsKey(vowelI);
         }
         Set<String> spellings = inProvinces.getOrDefault(vowelI, NOWHERE).get(province);

@@ -1,11 +1,11 @@
 package vn.tonghop.core.matching;
 
-import java.util.List;
+import java.util.Arrays;
 
 /** A name as all units that bear it have it, ready to be compared with the words of a text. */
 final class SpeltName {
     private final NameKey key;
-    private final List<Word> words;
+    private final Word[] words;
     private final int[] exact;
     private final int[] vowelI;
     private final int[] plain;
@@ -13,10 +13,10 @@ final class SpeltName {
     SpeltName(String name, Vocabulary vocabulary) {
         NameText text = WordReader.read(name, vocabulary);
         key = NameKey.of(name);
-        words = List.copyOf(text.words());
-        exact = words.stream().mapToInt(Word::id).toArray();
-        vowelI = words.stream().mapToInt(Word::vowelI).toArray();
-        plain = words.stream().mapToInt(Word::plainId).toArray();
+        words = text.words().toArray(new Word[0]);
+        exact = Arrays.stream(words).mapToInt(Word::id).toArray();
+        vowelI = Arrays.stream(words).mapToInt(Word::vowelI).toArray();
+        plain = Arrays.stream(words).mapToInt(Word::plainId).toArray();
     }
 
     NameKey key() {
@@ -42,8 +42,8 @@ final class SpeltName {
 
     /** Whether the words of a text from one on were printed like the name, but for case. */
     boolean isPrinted(NameText text, int from) {
-        for (int i = 0; i < words.size(); i++) {
-            if (!words.get(i).printed().equals(text.word(from + i).printed())) {
+        for (int i = 0; i < words.length; i++) {
+            if (!words[i].printed().equals(text.word(from + i).printed())) {
                 return false;
             }
         }

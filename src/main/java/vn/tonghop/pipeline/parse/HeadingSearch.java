@@ -16,6 +16,8 @@ final class HeadingSearch {
     private static final int MOST_LINES = 40;
     /** Printed forms group their columns twice, seldom three times. */
     private static final int MOST_ROWS = 4;
+    /** No column's name is as long; a cell of so many characters is a report. */
+    private static final int LONGEST_NAME = 2_000;
 
     private final FormRecognition recognition;
 
@@ -51,6 +53,9 @@ final class HeadingSearch {
         Candidate best = null;
         for (int start = 0; start < lines.size(); start++) {
             for (int rows = 1; rows <= MOST_ROWS && start + rows <= lines.size(); rows++) {
+                if (best != null && isReport(lines.get(start + rows - 1))) {
+                    break;
+                }
                 Candidate candidate = candidate(lines, start, rows);
                 if (candidate != null && (best == null || candidate.isBetterThan(best))) {
                     best = candidate;
@@ -61,6 +66,10 @@ final class HeadingSearch {
             throw new IllegalStateException("the last line has nothing below it that could belong to it");
         }
         return best.heading(lines);
+    }
+
+    private static boolean isReport(SourceLine line) {
+        return line.cells().stream().anyMatch(cell -> cell.length() > LONGEST_NAME);
     }
 
     /** These rows as a header; null where the row below them belongs to it as well. */

@@ -16,6 +16,7 @@ import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
 import vn.tonghop.core.matching.NameMatch;
 import vn.tonghop.core.matching.NameMatcher;
+import vn.tonghop.core.matching.SenderNames;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.core.text.Spelling;
@@ -26,7 +27,7 @@ public final class UnitReconciler {
     private static final int REMEMBERED = 10_000;
 
     private final Registry registry;
-    private final NameMatcher matcher;
+    private final SenderNames names;
     private final UnitVersion sender;
     private final LocalDate day;
     private final String file;
@@ -48,7 +49,7 @@ public final class UnitReconciler {
             Decisions.ForSender decisions) {
         this.registry = registry;
         this.decisions = decisions;
-        this.matcher = matcher;
+        this.names = matcher.of(sender.id());
         this.sender = sender;
         this.day = day;
         this.file = file;
@@ -101,8 +102,7 @@ public final class UnitReconciler {
     }
 
     private Known known(String text) {
-        return remembered.computeIfAbsent(
-                text, name -> new Known(matcher.match(name, sender.id()), DecisionKey.ofName(name)));
+        return remembered.computeIfAbsent(text, name -> new Known(names.match(name), DecisionKey.ofName(name)));
     }
 
     /** What a text names. */

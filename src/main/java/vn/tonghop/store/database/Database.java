@@ -93,6 +93,19 @@ public final class Database implements AutoCloseable {
                 login, settings.withPoolSize(most).withApplicationName(settings.applicationName() + "-quartz")));
     }
 
+    /** A few more connections for looking on while others work; whoever asks closes them. */
+    public Watching watching() {
+        return new Watching(
+                Pool.watching(
+                        login, settings.withPoolSize(2).withApplicationName(settings.applicationName() + "-watch")),
+                MigrationFiles.fingerprint(settings.migrations()));
+    }
+
+    /** How the connections that runs work with stand. */
+    public PoolState poolState() {
+        return Pool.state("runs", pool);
+    }
+
     /** Where it is, without any password: a JDBC URL. */
     public String place() {
         return pool.getJdbcUrl();

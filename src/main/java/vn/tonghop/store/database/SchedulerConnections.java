@@ -23,6 +23,11 @@ public final class SchedulerConnections implements ConnectionProvider, AutoClose
         return pool.getPoolName();
     }
 
+    /** How they stand. */
+    public PoolState state() {
+        return Pool.state("scheduler", pool);
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         return pool.getConnection();

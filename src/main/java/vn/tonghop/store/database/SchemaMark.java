@@ -30,8 +30,13 @@ final class SchemaMark {
         }
     }
 
+    /** How a mark that stands for these files begins. */
+    static String beginning(String files) {
+        return "files " + files + ", history ";
+    }
+
     private static String text(Connection connection, String files) throws SQLException {
-        return "files " + files + ", history " + one(connection, STATE);
+        return beginning(files) + one(connection, STATE);
     }
 
     private static String one(Connection connection, String sql) throws SQLException {

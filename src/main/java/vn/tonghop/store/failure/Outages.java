@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells a database that went away in the middle of the work from other failures. */
 public final class Outages {
@@ -13,6 +14,8 @@ public final class Outages {
     /** Connections lost or refused, the server starting up or shutting down, two transactions in each other's way. */
     private static final List<String> PASSING = List.of("08", "57P", "40001", "40P01");
 
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+
     private Outages() {}
 
     /** Whether what brought a failure about is likely to be over in a moment, so that the same work may succeed then. */
@@ -20,6 +23,16 @@ public final class Outages {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException lost
                     && (isGone(lost) || PASSING.stream().anyMatch(String.valueOf(lost.getSQLState())::startsWith))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two transactions were in each other's way and this one was undone: nothing of it was kept. */
+    public static boolean isConflict(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException undone && CONFLICTS.contains(String.valueOf(undone.getSQLState()))) {
                 return true;
             }
         }

@@ -25,11 +25,11 @@ public final class ExternalServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts one; the test is skipped where PostgreSQL 15 is not installed. */
-    public static ExternalServer start() throws Exception {
+    /** Starts one, with options for its server; the test is skipped where PostgreSQL 15 is not installed. */
+    public static ExternalServer start(String... options) throws Exception {
         assumeTrue(Files.exists(BIN.resolve("initdb")), "skipped: PostgreSQL 15 is not installed in " + BIN);
         ExternalServer server = new ExternalServer(Files.createTempDirectory("postgres15"), freePort());
-        server.begin();
+        server.begin(options);
         return server;
     }
 
@@ -39,7 +39,7 @@ public final class ExternalServer implements AutoCloseable {
         }
     }
 
-    private void begin() throws Exception {
+    private void begin(String... options) throws Exception {
         Path password = Files.writeString(place.resolve("password"), "dba\n");
         run(
                 "initdb",
@@ -61,7 +61,8 @@ public final class ExternalServer implements AutoCloseable {
                 "-l",
                 place.resolve("log").toString(),
                 "-o",
-                "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port);
+                "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port + " "
+                        + String.join(" ", options));
     }
 
     /** Statements of the superuser. */
@@ -79,6 +80,11 @@ public final class ExternalServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** The same for PostgreSQL's own programs, with a login whose password is its name. */
+    public String address(String database, String login) {
+        return "host=127.0.0.1 port=" + port + " dbname=" + database + " user=" + login + " password=" + login;
+    }
+
     /** Stops it at once, as a machine that is switched off in order would. */
     public void stop() throws IOException {
         run("pg_ctl", "stop", "-w", "-m", "fast", "-D", cluster());
@@ -88,7 +94,8 @@ public final class ExternalServer implements AutoCloseable {
         return place.resolve("cluster").toString();
     }
 
-    private void run(String program, String... arguments) throws IOException {
+    /** Runs one of its programs, as the user it runs as. */
+    public void run(String program, String... arguments) throws IOException {
         boolean root = (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
         List<String> line = new ArrayList<>(root ? List.of("unshare", "--user", "--") : List.of());
         line.add(BIN.resolve(program).toString());

@@ -60,6 +60,20 @@ public final class TestDatabase {
                 "TONGHOP_DB_PASSWORD", SHARED.password());
     }
 
+    /** The port of the server. */
+    public static int port() {
+        return java.net
+                .URI
+                .create(SHARED.jdbcUrl("postgres").substring("jdbc:".length()))
+                .getPort();
+    }
+
+    /** The same database as a server of one's own behind another port of this machine. */
+    public static DatabaseSettings through(DatabaseSettings settings, int port) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + settings.name();
+        return DatabaseSettings.of(new DatabaseSource.External(url, SHARED.user(), SHARED.password()));
+    }
+
     /** Drops a database before the JVM ends; a JVM that ends with many of them has no time to drop them all. */
     public static void drop(DatabaseSettings settings) {
         try (Connection connection = superuser("postgres")) {

@@ -1,0 +1,6 @@
+package vn.tonghop.web.red;
+
+import vn.tonghop.cli.red.plain.CliRecord;
+
+/** The door reaches into the commands. */
+record KnowsTheCommands(CliRecord option) {}
