@@ -28,6 +28,8 @@ public final class ReviewApplication implements AutoCloseable {
             "spring.batch.jdbc.initialize-schema", "never",
             "spring.batch.jdbc.table-prefix", "batch.BATCH_",
             "spring.batch.jdbc.isolation-level-for-create", "read_committed",
+            // A partition's step execution is made in one transaction with its position and its offer.
+            "spring.batch.jdbc.validate-transaction-state", "false",
             "spring.main.log-startup-info", "false",
             "logging.level.root", "warn",
             // A step's failure is told once, by the run, and kept in its events with its stack trace.
@@ -61,7 +63,7 @@ public final class ReviewApplication implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .properties(PROPERTIES)
-                .initializers(target -> register((GenericApplicationContext) target, store))
+                .initializers(target -> register((GenericApplicationContext) target, store, settings))
                 .run();
         try {
             return new ReviewApplication(context, settings, definitions);
@@ -71,7 +73,8 @@ public final class ReviewApplication implements AutoCloseable {
         }
     }
 
-    private static void register(GenericApplicationContext target, Store store) {
+    private static void register(GenericApplicationContext target, Store store, RunSettings settings) {
+        target.registerBean(RunSettings.class, () -> settings);
         target.registerBean(Store.class, () -> store);
         target.registerBean("dataSource", DataSource.class, store::dataSource, bean -> bean.setDestroyMethodName(""));
         target.registerBean("transactionManager", PlatformTransactionManager.class, store::transactionManager);
@@ -85,8 +88,27 @@ public final class ReviewApplication implements AutoCloseable {
                 context.getBean(JobOperator.class),
                 context.getBean(JobRepository.class),
                 context.getBean("reviewJob", Job.class));
-        return new ReviewRuns(
-                store, job, contexts, new RunContextLoader(store, contexts, settings, definitions), settings);
+        return new ReviewRuns(store, job, contexts, loader(), settings);
+    }
+
+    /**
+     * What takes partitions of the runs of other processes.
+     *
+     * @param atOnce how many at once, at least 1
+     */
+    public PartitionWorker worker(int atOnce, WorkerLog log) {
+        return new PartitionWorker(
+                context.getBean(Store.class),
+                context.getBean(RunContexts.class),
+                loader(),
+                context.getBean(PartitionWork.class),
+                atOnce,
+                log);
+    }
+
+    private RunContextLoader loader() {
+        return new RunContextLoader(
+                context.getBean(Store.class), context.getBean(RunContexts.class), settings, definitions);
     }
 
     /** The beans, for tests. */

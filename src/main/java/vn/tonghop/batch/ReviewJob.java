@@ -17,11 +17,10 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** The Spring Batch job of runs: one job instance a run, one execution a try. The caller holds the run. */
+/** The Spring Batch job of runs: one job instance a run, one execution a try. The caller holds the run, and withdrew what was offered of it. */
 final class ReviewJob {
     /** A process that was given up for dead and wakes up may still write to Batch's tables how its own try ended. */
     private static final int MOST_TRIES = 5;
@@ -73,7 +72,7 @@ final class ReviewJob {
         return last.getStatus() == BatchStatus.COMPLETED ? List.of() : failures(operator.restart(last));
     }
 
-    /** Ends what the last try of a run seems to be doing still. */
+    /** Ends what the last try of a run seems to be doing still; all partitions were withdrawn. */
     void settle(long run, String review) {
         JobExecution last = repository.getLastJobExecution(ReviewJobConfiguration.JOB, parameters(run, review));
         if (last != null) {
@@ -82,28 +81,17 @@ final class ReviewJob {
     }
 
     /**
-     * Nobody but the caller holds the run, so a try that seems to run, or whose end is unknown, is over. Whatever was
-     * committed stands: each chunk's rows and its position are of one transaction.
+     * Nobody but the caller holds the run and no partition of it is offered, so a try that seems to run, or whose end is
+     * unknown, is over. Whatever was committed stands: each chunk's rows and its position are of one transaction.
      */
     private void settle(JobExecution execution) {
-        for (StepExecution step : execution.getStepExecutions()) {
-            if (isOpen(step.getStatus())) {
-                step.setStatus(BatchStatus.FAILED);
-                step.setExitStatus(ExitStatus.FAILED);
-                step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
-                repository.update(step);
-            }
-        }
-        if (isOpen(execution.getStatus())) {
+        execution.getStepExecutions().forEach(step -> PartitionSteps.settle(repository, step, BatchStatus.FAILED));
+        if (PartitionSteps.isOpen(execution.getStatus())) {
             execution.setStatus(BatchStatus.FAILED);
             execution.setExitStatus(ExitStatus.FAILED);
             execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
             repository.update(execution);
         }
-    }
-
-    private static boolean isOpen(BatchStatus status) {
-        return status.isRunning() || status == BatchStatus.STOPPING || status == BatchStatus.UNKNOWN;
     }
 
     /** What Batch says of a step whose partitions failed comes last: the partitions' own failures tell why. */

@@ -11,8 +11,6 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.tonghop.pipeline.validate.LineOutcome;
 import vn.tonghop.store.InterpretationTable;
@@ -23,8 +21,6 @@ import vn.tonghop.store.Store;
 class ReviewJobConfiguration {
     static final String JOB = "review";
     private static final int CHUNK = 2_000;
-    /** PostgreSQL works beside us: two partitions at once keep two processors busy. */
-    private static final int PARTITIONS_AT_ONCE = 2;
 
     @Bean
     RunContexts runContexts() {
@@ -57,20 +53,29 @@ class ReviewJobConfiguration {
     }
 
     @Bean
-    Step interpretStep(JobRepository repository, InterpretPartitioner partitioner, Step interpretFileStep) {
-        return new StepBuilder("interpret", repository)
-                .partitioner("interpretFile", partitioner)
-                .step(interpretFileStep)
-                .gridSize(PARTITIONS_AT_ONCE)
-                .taskExecutor(partitionExecutor())
-                .build();
+    PartitionClaims partitionClaims() {
+        return new PartitionClaims();
     }
 
-    private static TaskExecutor partitionExecutor() {
-        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("interpret-");
-        executor.setConcurrencyLimit(PARTITIONS_AT_ONCE);
-        executor.setTaskDecorator(LogContext::carried);
-        return executor;
+    @Bean
+    PartitionWork partitionWork(Store store, JobRepository repository, PartitionClaims claims, Step interpretFileStep) {
+        return new PartitionWork(store, repository, claims, interpretFileStep);
+    }
+
+    @Bean
+    Step interpretStep(
+            JobRepository repository,
+            InterpretPartitioner partitioner,
+            RunContexts contexts,
+            Store store,
+            PartitionWork work,
+            RunSettings settings) {
+        return new StepBuilder("interpret", repository)
+                .partitioner("interpretFile", partitioner)
+                .splitter(new PartitionSplitter("interpretFile", partitioner, contexts, store, repository))
+                .partitionHandler(new OfferedPartitions(
+                        contexts, store, repository, work, new Withdrawal(store, settings.silence())))
+                .build();
     }
 
     @Bean
@@ -97,17 +102,26 @@ class ReviewJobConfiguration {
     @Bean
     @StepScope
     SubmissionLineReader submissionLineReader(
-            @Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store, ReadingTurns turns) {
+            @Value("#{stepExecution}") StepExecution step,
+            RunContexts contexts,
+            PartitionClaims claims,
+            Store store,
+            ReadingTurns turns) {
         return new SubmissionLineReader(
-                step, contexts.of(step), InterpretPartitioner.planned(step.getExecutionContext()), store, turns);
+                step,
+                contexts.of(step),
+                claims.of(step),
+                InterpretPartitioner.planned(step.getExecutionContext()),
+                store,
+                turns);
     }
 
     @Bean
     @StepScope
-    OutcomeWriter outcomeWriter(@Value("#{stepExecution}") StepExecution step, RunContexts contexts, Store store) {
+    OutcomeWriter outcomeWriter(
+            @Value("#{stepExecution}") StepExecution step, RunContexts contexts, PartitionClaims claims, Store store) {
         InterpretationTable.Planned planned = InterpretPartitioner.planned(step.getExecutionContext());
-        RunContext context = contexts.of(step);
-        return new OutcomeWriter(context, planned, store);
+        return new OutcomeWriter(contexts.of(step), claims.of(step), planned, store);
     }
 
     @Bean

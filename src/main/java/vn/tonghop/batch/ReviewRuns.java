@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.tonghop.store.HoldTable;
@@ -33,6 +34,7 @@ public final class ReviewRuns {
     private final RunSettings settings;
     private final RunTable runs;
     private final HoldTable holds;
+    private final Withdrawal withdrawal;
 
     ReviewRuns(Store store, ReviewJob job, RunContexts contexts, RunContextLoader loader, RunSettings settings) {
         this.store = store;
@@ -42,6 +44,7 @@ public final class ReviewRuns {
         this.settings = settings;
         this.runs = store.runs();
         this.holds = store.holds();
+        this.withdrawal = new Withdrawal(store, settings.silence());
     }
 
     /**
@@ -189,12 +192,29 @@ public final class ReviewRuns {
                         return resumed;
                     })));
             return context.isEmpty() ? new RunOutcome.Busy(dead.run()) : execute(context.get(), List.of());
+        } catch (CannotAcquireLockException e) {
+            if (Outages.isConflict(e)) {
+                throw e;
+            }
+            // A worker at its partitions is silent in the middle of a chunk, and not yet found dead.
+            return new RunOutcome.Busy(dead.run());
         } catch (RunContextLoader.Taken e) {
             return new RunOutcome.Busy(e.run());
         } catch (RunContextLoader.NotTheSame e) {
             return giveUp(dead, String.valueOf(e.getMessage()))
                     .map(ended -> (RunOutcome) ended)
                     .orElse(new RunOutcome.Busy(dead.run()));
+        }
+    }
+
+    private Optional<HoldTable.Hold> takeOver(HoldTable.Unfinished dead) {
+        try {
+            return again(() -> store.inTransaction(() -> holds.takeOver(dead)));
+        } catch (CannotAcquireLockException e) {
+            if (Outages.isConflict(e)) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 
@@ -206,8 +226,9 @@ public final class ReviewRuns {
     }
 
     private Optional<RunOutcome.Ended> giveUp(HoldTable.Unfinished dead, String why) {
-        Optional<HoldTable.Hold> taken = store.inTransaction(() -> holds.takeOver(dead));
+        Optional<HoldTable.Hold> taken = takeOver(dead);
         return taken.map(hold -> {
+            withdrawal.of(hold);
             job.settle(dead.run(), dead.review());
             return store.inTransaction(() -> {
                 holds.letGo(hold);
@@ -246,6 +267,7 @@ public final class ReviewRuns {
         try (LogContext.Scope about = LogContext.of(run, context.run().review())) {
             LOG.log(System.Logger.Level.DEBUG, "begun: {0}", about);
             while (true) {
+                withdrawal.of(context.hold());
                 List<Throwable> failures = job.execute(run, context.run().review(), work -> whileHeld(context, work));
                 boolean isPassing = failures.stream().anyMatch(Outages::isPassing);
                 if (!isPassing || contexts.isStopped(run) || !pauses.hasNext()) {
@@ -284,6 +306,7 @@ public final class ReviewRuns {
                         || failure instanceof PartitionTable.OthersChanged)
                 .isPresent();
         boolean isInterrupted = isStopped || cause.flatMap(Outages::of).isPresent();
+        withdrawal.of(context.hold());
         String state = cause.isEmpty() ? "done" : isBlocked ? "blocked" : isInterrupted ? "interrupted" : "failed";
         RunTable.RunReport report = store.inTransaction(() -> {
             holds.letGo(context.hold());

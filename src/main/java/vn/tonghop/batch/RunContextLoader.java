@@ -98,6 +98,17 @@ final class RunContextLoader {
      * @throws NotTheSame if this program would not go on as the run began
      */
     RunContext resume(HoldTable.Hold hold) {
+        RunContext context = join(hold);
+        lease(context);
+        return context;
+    }
+
+    /**
+     * What a run of another process works with, for a worker at its partitions.
+     *
+     * @throws NotTheSame if this program would not read as the run does
+     */
+    RunContext join(HoldTable.Hold hold) {
         RunTable.Run run = store.runs().get(hold.run());
         RunTable.Kept kept = store.runs().kept(run.id());
         ReviewDefinition review = definitions
@@ -113,9 +124,7 @@ final class RunContextLoader {
         ReviewPipeline pipeline = new ReviewPipeline(review, registry, settings.limits(), earlier, decisions);
         String folder = kept.order().inbox();
         Inbox inbox = folder == null || !Files.isDirectory(Path.of(folder)) ? null : new Inbox(Path.of(folder));
-        RunContext context = context(run, hold, pipeline, kept.order(), inbox);
-        lease(context);
-        return context;
+        return context(run, hold, pipeline, kept.order(), inbox);
     }
 
     private RunContext context(

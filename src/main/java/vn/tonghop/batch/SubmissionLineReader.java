@@ -17,6 +17,7 @@ import vn.tonghop.pipeline.SubmissionReading;
 import vn.tonghop.pipeline.submission.Submission;
 import vn.tonghop.pipeline.validate.LineOutcome;
 import vn.tonghop.store.InterpretationTable;
+import vn.tonghop.store.PartitionRequestTable;
 import vn.tonghop.store.Store;
 import vn.tonghop.store.SubmissionTable;
 
@@ -32,6 +33,7 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
 
     private final StepExecution step;
     private final RunContext context;
+    private final PartitionRequestTable.Claim claim;
     private final InterpretationTable.Planned planned;
     private final Store store;
     private final ReadingTurns turns;
@@ -42,11 +44,13 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
     SubmissionLineReader(
             StepExecution step,
             RunContext context,
+            PartitionRequestTable.Claim claim,
             InterpretationTable.Planned planned,
             Store store,
             ReadingTurns turns) {
         this.step = step;
         this.context = context;
+        this.claim = claim;
         this.planned = planned;
         this.store = store;
         this.turns = turns;
@@ -76,7 +80,7 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
                             .map(recognition -> recognition.sender().value())
                             .orElse(submission.sender()));
             store.inTransaction(() -> {
-                store.holds().fence(context.hold());
+                store.partitionRequests().fence(claim);
                 return store.interpretations().opened(planned, opened, context.unitKeys());
             });
             opened.skip(done);
@@ -89,7 +93,7 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
     /** Whoever comes after this process knows what it had in its hands. */
     private void begin(long done) {
         store.inTransaction(() -> {
-            store.holds().fence(context.hold());
+            store.partitionRequests().fence(claim);
             store.filesAtWork().begin(planned, context.hold(), done);
             return done;
         });
@@ -105,7 +109,7 @@ class SubmissionLineReader implements ItemStreamReader<LineOutcome> {
                 Integer.toString(deaths),
                 submission.receipt());
         store.inTransaction(() -> {
-            store.holds().fence(context.hold());
+            store.partitionRequests().fence(claim);
             store.interpretations().refuse(planned, finding);
             return finding;
         });

@@ -29,6 +29,7 @@ import vn.tonghop.store.failure.StoreFailure;
             StopCommand.class,
             ResolveCommand.class,
             ServeCommand.class,
+            WorkerCommand.class,
             StatusCommand.class,
             FiguresCommand.class,
             ExplainCommand.class,

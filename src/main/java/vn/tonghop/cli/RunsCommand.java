@@ -1,10 +1,12 @@
 package vn.tonghop.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
+import vn.tonghop.store.PartitionRequestTable.Standing;
 import vn.tonghop.store.RunTable;
 import vn.tonghop.store.StatusView.RunState;
 import vn.tonghop.store.Store;
@@ -25,10 +27,15 @@ final class RunsCommand extends StoreCommand {
         try (Output out = out()) {
             for (RunState run : runs) {
                 List<RunTable.Event> events = store.runs().events(run.run());
+                Optional<Standing> partitions = store.partitionRequests().standing(run.run());
                 if (isJson()) {
-                    out.object(json -> write(json, run, events));
+                    out.object(json -> {
+                        write(json, run, events);
+                        PartitionWords.write(json, partitions);
+                    });
                 } else {
                     print(out, run, events);
+                    PartitionWords.print(out, messages(), partitions);
                 }
             }
         }

@@ -46,6 +46,8 @@ final class StatusCommand extends StoreCommand {
             } else {
                 StatusTables tables = new StatusTables(messages(), out);
                 tables.print(choice.review(), closed, units, bodies, submissions, runs);
+                runs.forEach(run -> PartitionWords.print(
+                        out, messages(), store.partitionRequests().standing(run.run())));
                 tables.print(nights);
                 tables.printNotices(notices);
             }

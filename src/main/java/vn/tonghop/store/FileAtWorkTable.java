@@ -36,6 +36,8 @@ public final class FileAtWorkTable {
                 JOIN run ON run.run_id = i.run_id
                 WHERE w.submission_id = i.submission_id AND w.lines_done = ?
                   AND (w.process, w.token) <> (current_setting('application_name'), ?)
+                  AND NOT EXISTS (SELECT FROM process p WHERE p.process = w.process AND\s""" + ProcessTable.ALIVE + """
+                )
                   AND (run.kind <> 'rerun' OR w.run_id = run.run_id)
                 """)
                 .params(planned.interpretation(), lines, hold.token())

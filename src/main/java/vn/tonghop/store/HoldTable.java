@@ -30,7 +30,11 @@ public final class HoldTable {
 
     /**
      * Takes over a run whose process is dead, or that nobody holds, in the caller's transaction; the dead process's
-     * connections are ended first. Empty where somebody else was faster, or the run has come to its end meanwhile.
+     * connections, and those of dead workers at its partitions, are ended first. Empty where somebody else was faster,
+     * or the run has come to its end meanwhile.
+     *
+     * @throws org.springframework.dao.CannotAcquireLockException if a process that seems to be alive holds it in a
+     *     transaction that does not end; later it may be found dead
      */
     public Optional<Hold> takeOver(Unfinished dead) {
         String process = dead.process();
@@ -38,7 +42,9 @@ public final class HoldTable {
             return hold(dead.run()).filter(this::isUnfinished);
         }
         processes.cutOff(process);
-        return jdbc.sql("""
+        new PartitionRequestTable(jdbc, this, processes).cutOffTheGone(dead.run());
+        jdbc.sql("SET LOCAL lock_timeout = '10s'").update();
+        Optional<Hold> taken = jdbc.sql("""
                 UPDATE run_hold SET token = nextval('run_token'), process = current_setting('application_name'),
                     since = clock_timestamp()
                 WHERE run_id = ? AND token = ? RETURNING token
@@ -47,6 +53,8 @@ public final class HoldTable {
                 .query(Long.class)
                 .optional()
                 .map(token -> new Hold(dead.run(), token));
+        jdbc.sql("SET LOCAL lock_timeout TO DEFAULT").update();
+        return taken;
     }
 
     /** Asked once the run is held: who held it before may have ended it since it was looked at. */
@@ -73,12 +81,17 @@ public final class HoldTable {
         }
     }
 
-    /** Lets a run go with all its leases, in the caller's transaction. */
+    /** Lets a run go with all its partitions and leases, in the caller's transaction. */
     public void letGo(Hold hold) {
         fence(hold);
-        jdbc.sql("DELETE FROM file_at_work WHERE run_id = ? AND token = ?")
-                .params(hold.run(), hold.token())
+        jdbc.sql("DELETE FROM partition_request WHERE run_id = ?")
+                .param(hold.run())
                 .update();
+        // A worker that lives takes away its own rows; one that died leaves them.
+        jdbc.sql("""
+                DELETE FROM file_at_work
+                WHERE run_id = ? AND token = ? AND process = current_setting('application_name')
+                """).params(hold.run(), hold.token()).update();
         jdbc.sql("DELETE FROM run_lease WHERE run_id = ?").param(hold.run()).update();
         jdbc.sql("DELETE FROM run_hold WHERE run_id = ?").param(hold.run()).update();
     }

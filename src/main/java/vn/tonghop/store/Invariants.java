@@ -163,6 +163,9 @@ public final class Invariants {
                     UNION ALL
                     SELECT 'sender ' || sender || ' is leased to run ' || run_id || ', which nobody holds'
                     FROM run_lease WHERE run_id NOT IN (SELECT run_id FROM run_hold)
+                    UNION ALL
+                    SELECT 'interpretation ' || interpretation_id || ' is offered by run ' || run_id || ', which nobody holds'
+                    FROM partition_request WHERE run_id NOT IN (SELECT run_id FROM run_hold)
                     """));
 
     private final JdbcClient jdbc;

@@ -49,8 +49,10 @@ public final class ProcessTable {
                 .single();
     }
 
-    /** Forgets this process, and dead ones that hold nothing. */
+    /** Forgets this process with what it had in its hands, and dead ones that hold nothing. */
     public void leave() {
+        jdbc.sql("DELETE FROM file_at_work WHERE process = current_setting('application_name')")
+                .update();
         jdbc.sql("DELETE FROM process p WHERE (process = current_setting('application_name') OR NOT " + ALIVE
                         + ") AND NOT EXISTS (SELECT FROM run_hold h WHERE h.process = p.process)")
                 .update();

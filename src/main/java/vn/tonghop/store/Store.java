@@ -67,6 +67,11 @@ public final class Store {
         return new HoldTable(jdbc, processes());
     }
 
+    /** The partitions of runs at work, and who does them. */
+    public PartitionRequestTable partitionRequests() {
+        return new PartitionRequestTable(jdbc, holds(), processes());
+    }
+
     /** The registry. */
     public RegistryTable registry() {
         return new RegistryTable(jdbc);

@@ -42,7 +42,8 @@ class LogContextTest {
             assertThat(events.list)
                     .hasSize(2)
                     .allSatisfy(event -> assertThat(event.getMDCPropertyMap())
-                            .isEqualTo(Map.of("run", "1", "review", TestReview.ID, "submission", "1", "unit", "huyen-van-lang")));
+                            .isEqualTo(Map.of(
+                                    "run", "1", "review", TestReview.ID, "submission", "1", "unit", "huyen-van-lang")));
             assertThat(events.list.get(0).getThreadName()).startsWith("interpret-");
             assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
         }

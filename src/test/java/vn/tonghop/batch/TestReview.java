@@ -64,7 +64,11 @@ final class TestReview implements AutoCloseable {
     }
 
     static TestReview on(Path inbox, DatabaseSettings settings) {
-        return new TestReview(inbox, settings, true, RunSettings.DEFAULT);
+        return on(inbox, settings, RunSettings.DEFAULT);
+    }
+
+    static TestReview on(Path inbox, DatabaseSettings settings, RunSettings runs) {
+        return new TestReview(inbox, settings, true, runs);
     }
 
     /** Adds bodies to the registry, which becomes the current edition. */

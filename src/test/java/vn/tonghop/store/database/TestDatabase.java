@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.tonghop.store.embedded.EmbeddedServer;
 import vn.tonghop.store.embedded.EmbeddedSettings;
@@ -49,6 +50,14 @@ public final class TestDatabase {
             throw new IllegalStateException(e);
         }
         return settings.withName(name);
+    }
+
+    /** The environment in which a process of its own finds such a database, as it would find a server of somebody else's. */
+    public static Map<String, String> environment(DatabaseSettings settings) {
+        return Map.of(
+                "TONGHOP_DB_URL", SHARED.jdbcUrl(settings.name()),
+                "TONGHOP_DB_USER", SHARED.user(),
+                "TONGHOP_DB_PASSWORD", SHARED.password());
     }
 
     /** The port of the server. */
