@@ -267,8 +267,7 @@ public final class ReviewRuns {
         try (LogContext.Scope about = LogContext.of(run, context.run().review())) {
             LOG.log(System.Logger.Level.DEBUG, "begun: {0}", about);
             while (true) {
-                withdrawal.of(context.hold());
-                List<Throwable> failures = job.execute(run, context.run().review(), work -> whileHeld(context, work));
+                List<Throwable> failures = failures(context);
                 boolean isPassing = failures.stream().anyMatch(Outages::isPassing);
                 if (!isPassing || contexts.isStopped(run) || !pauses.hasNext()) {
                     return finish(context, failures, takenUp);
@@ -281,6 +280,16 @@ public final class ReviewRuns {
             return new RunOutcome.Busy(run);
         } finally {
             contexts.remove(run);
+        }
+    }
+
+    /** What went wrong in one try; that the database is away before it begins is such a thing too. */
+    private List<Throwable> failures(RunContext context) {
+        try {
+            withdrawal.of(context.hold());
+            return job.execute(context.run().id(), context.run().review(), work -> whileHeld(context, work));
+        } catch (DataAccessException | TransactionException e) {
+            return List.of(e);
         }
     }
 
