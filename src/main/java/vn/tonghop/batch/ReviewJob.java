@@ -38,7 +38,7 @@ final class ReviewJob {
     /**
      * Executes a run from its beginning or from where its last try ended.
      *
-     * @param whileHeld does a piece of work in a transaction as long as the caller holds the run, and throws what the
+     * @param whileHeld does a piece of work if the caller holds the run, and throws what the
      *     caller wants to hear where it does not: whoever took the run over has tries of its own by then
      * @return what went wrong, first what tells most; empty where it is complete
      */

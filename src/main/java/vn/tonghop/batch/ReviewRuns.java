@@ -293,12 +293,13 @@ public final class ReviewRuns {
         }
     }
 
+    /** Not in one transaction with the work: whoever wakes up may be in its way, and then it is tried again by itself. */
     private void whileHeld(RunContext context, Runnable work) {
         store.inTransaction(() -> {
             holds.fence(context.hold());
-            work.run();
             return context;
         });
+        work.run();
     }
 
     private RunOutcome finish(RunContext context, List<Throwable> failures, List<RunOutcome.Ended> takenUp) {
