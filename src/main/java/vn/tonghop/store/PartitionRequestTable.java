@@ -74,7 +74,7 @@ public final class PartitionRequestTable {
 
     /**
      * Claims one partition of a run. A claim of this process that it does not know of, because the answer was lost, is
-     * claimed again.
+     * claimed again. A worker that the others take for dead gets none until it has shown that it lives.
      *
      * @param asHolder whether this process holds the run, and may take what is left to the holder
      * @param atWork the interpretations of that run this process is at work on
@@ -89,7 +89,9 @@ public final class PartitionRequestTable {
                     FROM partition_request q JOIN run_hold h ON h.run_id = q.run_id AND h.token = q.token
                     WHERE q.run_id = :run AND q.token = :token AND (NOT q.for_holder OR :asHolder)
                       AND (q.process IS NULL OR\s""" + FORGOTTEN + """
-                    ) ORDER BY q.interpretation_id LIMIT 1 FOR UPDATE OF q SKIP LOCKED)
+                    ) AND (:asHolder OR EXISTS (
+                          SELECT FROM process p WHERE p.process = current_setting('application_name') AND\s""" + ProcessTable.ALIVE + """
+                    )) ORDER BY q.interpretation_id LIMIT 1 FOR UPDATE OF q SKIP LOCKED)
                 RETURNING interpretation_id, step_execution_id, claim
                 """)
                 .param("run", hold.run())

@@ -28,7 +28,9 @@ public final class Door implements AutoCloseable {
             "server.tomcat.max-connections", "200",
             "server.tomcat.connection-timeout", "5s",
             "server.shutdown", "immediate",
-            "logging.level.root", "warn");
+            "logging.level.root", "warn",
+            // A port that is taken is told in our own words.
+            "logging.level.org.springframework.boot.diagnostics", "off");
 
     private final ConfigurableApplicationContext context;
     private final Scrape scrape;
