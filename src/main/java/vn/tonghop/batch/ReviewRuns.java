@@ -254,7 +254,7 @@ public final class ReviewRuns {
                 if (!Outages.isConflict(e) || !pauses.hasNext() || contexts.isEnding()) {
                     throw e;
                 }
-                LOG.log(System.Logger.Level.WARNING, "{0}; once more", e);
+                LOG.log(System.Logger.Level.WARNING, "{0}; once more", e.toString());
                 Pauses.sleep(pauses.next());
             }
         }
