@@ -179,8 +179,14 @@ public final class Notifying implements AutoCloseable {
     }
 
     private static String words(Throwable failure) {
-        String told = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        String line = told.replaceAll("\\p{Cntrl}+", " ");
+        StringBuilder told = new StringBuilder();
+        for (Throwable cause = failure; cause != null && told.length() < WORDS; cause = cause.getCause()) {
+            told.append(told.isEmpty() ? "" : " ← ")
+                    .append(cause.getClass().getSimpleName())
+                    .append(": ")
+                    .append(cause.getMessage());
+        }
+        String line = told.toString().replaceAll("\\p{Cntrl}+", " ");
         return line.length() > WORDS ? line.substring(0, WORDS) : line;
     }
 

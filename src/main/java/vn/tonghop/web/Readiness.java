@@ -68,7 +68,7 @@ final class Readiness {
     }
 
     /** The database's clock must lie between the asking and the answer, or not far from them. */
-    private static Check clock(Instant asked, Instant told, Instant answered) {
+    static Check clock(Instant asked, Instant told, Instant answered) {
         Duration apart = Duration.ZERO;
         if (told.isBefore(asked)) {
             apart = Duration.between(told, asked);

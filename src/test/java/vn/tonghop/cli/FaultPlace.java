@@ -180,8 +180,8 @@ final class FaultPlace {
     }
 
     /** A run that must end well. */
-    Program done(Path data, Object told) throws Exception {
-        Program run = run(data);
+    Program done(Path data, Object told, String... more) throws Exception {
+        Program run = run(data, more);
         assertThat(run.end()).as(told + ": " + run.err()).isZero();
         assertThat(run.out()).as(String.valueOf(told)).contains("\"status\":\"done\"");
         return run;

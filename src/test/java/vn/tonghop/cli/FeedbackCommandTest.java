@@ -111,6 +111,8 @@ class FeedbackCommandTest {
             assertThat(isMarked(sheet.getRow(3), 4)).isFalse();
             assertThat(isMarked(sheet.getRow(1), 3)).isFalse();
             assertThat(sheet.getRow(3).getCell(2).getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
+            assertThat(sheet.getRow(3).getCell(2).getCellStyle().getQuotePrefixed())
+                    .isTrue();
             Sheet summary = workbook.getSheet("Tóm tắt");
             assertThat(text(summary, 2, 0)).isEqualTo("4 dòng: 1 được tính, 1 bị treo, 2 không phải số liệu.");
             assertThat(text(summary, 6, 1)).isEqualTo("D4");

