@@ -91,7 +91,28 @@ public final class Spelling {
 
     /** The text composed (NFC) and otherwise as it is: how a text is looked into for words. */
     public static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= BELOW && (c < ADDITIONAL || c >= ADDITIONAL_END)) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
+    }
+
+    /**
+     * The first character of a text's key, a space where the key is empty; 0 where only the whole key tells. A text whose
+     * key begins with none of the words it is compared with need not be keyed.
+     */
+    public static char first(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char first = alone(text.charAt(i));
+            if (first != ' ') {
+                boolean isAlone = i + 1 == text.length() || alone(text.charAt(i + 1)) != NOT_ALONE;
+                return isAlone ? first : NOT_ALONE;
+            }
+        }
+        return ' ';
     }
 
     /** Whether there is nothing to see: spaces of every width, line breaks, and characters without width. */

@@ -1,6 +1,7 @@
 package vn.tonghop.pipeline.normalize;
 
 import java.util.Set;
+import vn.tonghop.core.text.FirstCharacters;
 import vn.tonghop.core.text.Spelling;
 
 /**
@@ -28,10 +29,12 @@ final class DittoMark {
             "-như trên-",
             "- như trên -");
 
+    private static final FirstCharacters FIRSTS = new FirstCharacters(MARKS);
+
     private DittoMark() {}
 
     /** Whether a cell says nothing but "as above". */
     static boolean is(String text) {
-        return text.length() <= 24 && MARKS.contains(Spelling.key(text));
+        return text.length() <= 24 && FIRSTS.mayBegin(text) && MARKS.contains(Spelling.key(text));
     }
 }

@@ -47,6 +47,9 @@ final class FooterSearch {
 
     /** The lines of the block so far, which is then empty. */
     List<SourceLine> drained() {
+        if (block.isEmpty()) {
+            return List.of();
+        }
         List<SourceLine> lines = List.copyOf(block);
         block.clear();
         return lines;
@@ -67,7 +70,12 @@ final class FooterSearch {
     }
 
     private boolean opens(SourceLine line) {
-        return line.cells().stream().anyMatch(this::isOpener) && !namesUnit(line);
+        for (int i = 0; i < line.cells().size(); i++) {
+            if (isOpener(line.cells().get(i))) {
+                return !namesUnit(line);
+            }
+        }
+        return false;
     }
 
     private boolean isOpener(String cell) {
@@ -84,7 +92,18 @@ final class FooterSearch {
             if ((inPlace && reader == null) || CellReader.isNothing(text) || isOpener(text)) {
                 continue;
             }
-            if (text.codePoints().anyMatch(Character::isDigit) || (reader != null && isAmount(reader, i, line))) {
+            if (hasDigit(text) || (reader != null && isAmount(reader, i, line))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigit(String text) {
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (Character.isDigit(codePoint)) {
                 return true;
             }
         }

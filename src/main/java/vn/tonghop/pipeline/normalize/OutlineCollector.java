@@ -67,8 +67,12 @@ public final class OutlineCollector {
         if (footer.takes(line)) {
             return List.of();
         }
+        List<SourceLine> waited = footer.drained();
+        if (waited.isEmpty()) {
+            return List.of(seen(line));
+        }
         List<Seen> seen = new ArrayList<>();
-        footer.drained().forEach(waiting -> seen.add(seen(waiting)));
+        waited.forEach(waiting -> seen.add(seen(waiting)));
         if (footer.takes(line)) {
             return seen;
         }

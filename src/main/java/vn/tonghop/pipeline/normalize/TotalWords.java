@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.definition.Column;
+import vn.tonghop.core.text.FirstCharacters;
 import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.parse.FormLayout;
 
@@ -14,33 +15,43 @@ import vn.tonghop.pipeline.parse.FormLayout;
  */
 final class TotalWords {
     private final Set<String> words;
+    private final FirstCharacters firsts;
     private final FormLayout layout;
 
     TotalWords(List<String> words, FormLayout layout) {
         this.words = words.stream().map(TotalWords::word).collect(Collectors.toUnmodifiableSet());
+        this.firsts = new FirstCharacters(this.words);
         this.layout = layout;
     }
 
     /** Where a line, which has all its cells, says that it is a total; null if it does not. */
     @Nullable
     Said said(List<String> cells) {
-        int at = -1;
-        String name = null;
         for (int i = 0; i < cells.size(); i++) {
-            Column column = layout.bindings().get(i).column();
-            if (column == null || column.role() instanceof Column.Role.Amount) {
-                continue;
-            }
-            String text = cells.get(i);
-            if (words.contains(word(text))) {
-                at = at < 0 ? i : at;
-            } else if (name == null && isName(column.role(), text)) {
-                name = text.strip();
+            if (says(i, cells.get(i))) {
+                return new Said(layout.bindings().get(i).header(), cells.get(i).strip(), name(cells));
             }
         }
-        return at < 0
-                ? null
-                : new Said(layout.bindings().get(at).header(), cells.get(at).strip(), name);
+        return null;
+    }
+
+    /** Whether a cell outside the amounts is one of the words. */
+    private boolean says(int cell, String text) {
+        Column column = layout.bindings().get(cell).column();
+        return column != null
+                && !(column.role() instanceof Column.Role.Amount)
+                && firsts.mayBegin(text)
+                && words.contains(word(text));
+    }
+
+    private @Nullable String name(List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            Column column = layout.bindings().get(i).column();
+            if (column != null && isName(column.role(), cells.get(i)) && !says(i, cells.get(i))) {
+                return cells.get(i).strip();
+            }
+        }
+        return null;
     }
 
     /** A unit may be given by its code; a contributor's cell may hold a count of them. */

@@ -2,8 +2,10 @@ package vn.tonghop.pipeline.parse;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVException;
@@ -16,70 +18,99 @@ import vn.tonghop.core.encoding.TcvnCapitals;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
+import vn.tonghop.core.text.Spelling;
 import vn.tonghop.pipeline.submission.Content;
 import vn.tonghop.pipeline.submission.SourceLine;
 
 /**
  * The records of a CSV file with the physical line each begins on; blank lines are records too. The cells are composed
- * (NFC), and where the file's code has no capitals with tones they are given back.
+ * (NFC), and where the file's code has no capitals with tones they are given back. Whatever is not strictly written as RFC
+ * 4180 has it is for Commons CSV to judge.
  */
 final class CsvRecords implements Closeable {
     private final String file;
     private final Limits limits;
     private final Encoding encoding;
+    private final char delimiter;
     private final GuardedReader reader;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    private final StrictRecords strict;
+    /** Reads on from the first record that is not written strictly; null as long as there was none. */
+    private @Nullable CSVParser parser;
+
+    private Iterator<CSVRecord> records = Collections.emptyIterator();
+    private long linesBefore;
 
     CsvRecords(Content content, String file, FileFormat.Csv csv, Limits limits) throws IOException {
         this.file = file;
         this.encoding = csv.encoding();
         this.limits = limits;
         this.reader = new GuardedReader(content.open(), csv.encoding(), file, limits);
-        // Never CSVFormat.EXCEL: it takes a file that is cut inside quotes as if it were whole.
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(csv.delimiter())
-                .setIgnoreEmptyLines(false)
-                .get();
-        this.parser = CSVParser.builder().setReader(reader).setFormat(format).get();
-        this.records = parser.iterator();
+        this.delimiter = csv.delimiter();
+        this.strict = new StrictRecords(reader, delimiter);
     }
 
     /** The next record, or null at the end. */
     @Nullable
     SourceLine next() throws IOException {
-        // Commons CSV gives the line a record ends on; the one it begins on is known only before it is read.
-        long line = parser.getCurrentLineNumber() + 1;
-        reader.recordBegins(line);
-        CSVRecord record;
-        try {
-            if (!records.hasNext()) {
-                return null;
+        if (parser == null) {
+            long line = strict.line();
+            reader.recordBegins(line);
+            List<String> cells = strict.next();
+            if (cells != null) {
+                return line(line, cells);
             }
-            record = records.next();
+            parser = parser(strict.rest());
+            records = parser.iterator();
+            linesBefore = line - 1;
+        }
+        return parsed(parser);
+    }
+
+    private CSVParser parser(Reader rest) throws IOException {
+        // Never CSVFormat.EXCEL: it takes a file that is cut inside quotes as if it were whole.
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(false)
+                .get();
+        return CSVParser.builder().setReader(rest).setFormat(format).get();
+    }
+
+    private @Nullable SourceLine parsed(CSVParser parser) throws IOException {
+        // Commons CSV gives the line a record ends on; the one it begins on is known only before it is read.
+        long line = linesBefore + parser.getCurrentLineNumber() + 1;
+        reader.recordBegins(line);
+        try {
+            return records.hasNext() ? line(line, records.next().toList()) : null;
         } catch (UncheckedIOException e) {
             throw refused(e.getCause(), line);
         }
-        if (record.size() > limits.columns()) {
+    }
+
+    private SourceLine line(long line, List<String> cells) throws IOException {
+        if (cells.size() > limits.columns()) {
             throw new RefusedFileException(limits.tooManyColumns(file, line));
         }
-        List<String> cells = record.toList();
-        if (cells.stream().mapToLong(String::length).sum() > limits.recordChars()) {
+        long characters = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            characters += cells.get(i).length();
+        }
+        if (characters > limits.recordChars()) {
             throw new RefusedFileException(limits.recordTooLong(file, line));
         }
         return new SourceLine(line, written(cells));
     }
 
     private List<String> written(List<String> cells) {
-        List<String> written = reader.isLoose()
-                ? cells.stream()
-                        .map(cell -> Normalizer.normalize(cell, Normalizer.Form.NFC))
-                        .toList()
-                : cells;
-        return encoding == Encoding.TCVN3
-                ? written.stream().map(TcvnCapitals::restored).toList()
-                : written;
+        if (!reader.isLoose() && encoding != Encoding.TCVN3) {
+            return cells;
+        }
+        List<String> written = new ArrayList<>(cells);
+        written.replaceAll(Spelling::composed);
+        if (encoding == Encoding.TCVN3) {
+            written.replaceAll(TcvnCapitals::restored);
+        }
+        return written;
     }
 
     private IOException refused(@Nullable IOException cause, long line) {
@@ -93,6 +124,6 @@ final class CsvRecords implements Closeable {
 
     @Override
     public void close() throws IOException {
-        parser.close();
+        reader.close();
     }
 }

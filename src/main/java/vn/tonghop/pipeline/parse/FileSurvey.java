@@ -50,7 +50,11 @@ public final class FileSurvey {
         RefusedFileException refusal = null;
         for (char delimiter : DELIMITERS) {
             try {
-                Heading heading = heading(content, file, new FileFormat.Csv(delimiter, encoding));
+                boolean isFound = best != null && best.fit.isWhole();
+                Heading heading = heading(content, file, new FileFormat.Csv(delimiter, encoding), isFound);
+                if (heading == null && isFound) {
+                    continue;
+                }
                 if (heading == null) {
                     return new Survey.Refused(Finding.of(FindingCode.EMPTY_FILE, Place.inFile(file), ""), 0);
                 }
@@ -134,9 +138,10 @@ public final class FileSurvey {
                 : new CsvLines(content, file, (FileFormat.Csv) format, limits);
     }
 
-    private @Nullable Heading heading(Content content, String file, FileFormat format) throws IOException {
+    private @Nullable Heading heading(Content content, String file, FileFormat format, boolean whole)
+            throws IOException {
         try (LineSource lines = lines(content, file, format)) {
-            HeadingSearch.Heading heading = headings.find(lines);
+            HeadingSearch.Heading heading = whole ? headings.findWhole(lines) : headings.find(lines);
             return heading == null ? null : new Heading(format, heading.header(), heading.fit());
         }
     }

@@ -53,6 +53,39 @@ final class FormRecognition {
         return best;
     }
 
+    /**
+     * How well the nearest form fits the header whole, or null where none does: the same as {@link #fit} says then, but what is
+     * no header is told by its first columns.
+     *
+     * @param paths for each column the texts above it, from the top down
+     */
+    @Nullable
+    Fit whole(List<List<String>> paths) {
+        Fit best = null;
+        for (KnownForm form : forms) {
+            Fit fit = mayBeWhole(form, paths) ? fit(form, paths) : null;
+            if (fit != null && fit.isWhole() && (best == null || fit.isBetterThan(best))) {
+                best = fit;
+            }
+        }
+        return best;
+    }
+
+    private boolean mayBeWhole(KnownForm known, List<List<String>> paths) {
+        int named = 0;
+        List<String> first = List.of();
+        for (List<String> path : paths) {
+            if (!path.isEmpty()) {
+                first = first.isEmpty() ? path : first;
+                named++;
+            }
+        }
+        return named > 0
+                && named >= known.required()
+                && (first.stream().anyMatch(FeedbackColumns::has)
+                        || new ColumnNames(first, isUnitOf).bind(known.byKey()).column() != null);
+    }
+
     private Fit fit(KnownForm known, List<List<String>> paths) {
         List<FormLayout.Binding> bindings = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -84,14 +117,15 @@ final class FormRecognition {
     }
 
     /** A form with its columns under every name they are known by. */
-    private record KnownForm(Form form, Map<String, Column> byKey) {
+    private record KnownForm(Form form, Map<String, Column> byKey, int required) {
         static KnownForm of(Form form) {
             Map<String, Column> byKey = new HashMap<>();
             for (Column column : form.columns()) {
                 byKey.put(Spelling.key(column.header()), column);
                 column.aliases().forEach(alias -> byKey.put(Spelling.key(alias), column));
             }
-            return new KnownForm(form, byKey);
+            return new KnownForm(form, byKey, (int)
+                    form.columns().stream().filter(Column::required).count());
         }
     }
 

@@ -28,6 +28,16 @@ final class HeadingSearch {
     /** The header and how well a form fits it, or null in a file with nothing in it. */
     @Nullable
     Heading find(LineSource lines) throws IOException {
+        return find(lines, false);
+    }
+
+    /** The header that a form fits whole, or null where there is none: all that could be better than another such one. */
+    @Nullable
+    Heading findWhole(LineSource lines) throws IOException {
+        return find(lines, true);
+    }
+
+    private @Nullable Heading find(LineSource lines, boolean whole) throws IOException {
         List<SourceLine> first = new ArrayList<>();
         RefusedFileException broken = null;
         try {
@@ -42,25 +52,29 @@ final class HeadingSearch {
             // What breaks below a header that is found is for the reading of the whole file to say.
             broken = e;
         }
-        Heading heading = first.isEmpty() ? null : best(first);
+        Heading heading = first.isEmpty() ? null : best(first, whole);
         if (broken != null && (heading == null || !heading.fit.isWhole())) {
             throw broken;
         }
         return heading;
     }
 
-    private Heading best(List<SourceLine> lines) {
+    private @Nullable Heading best(List<SourceLine> lines, boolean whole) {
         Candidate best = null;
         for (int start = 0; start < lines.size(); start++) {
             for (int rows = 1; rows <= MOST_ROWS && start + rows <= lines.size(); rows++) {
-                if (best != null && isReport(lines.get(start + rows - 1))) {
+                if ((best != null || (whole && start + rows > 1)) && isReport(lines.get(start + rows - 1))) {
                     break;
                 }
-                Candidate candidate = candidate(lines, start, rows);
+                // Beside a header that fits whole only another such one counts.
+                Candidate candidate = candidate(lines, start, rows, whole || (best != null && best.fit.isWhole()));
                 if (candidate != null && (best == null || candidate.isBetterThan(best))) {
                     best = candidate;
                 }
             }
+        }
+        if (best == null && whole) {
+            return null;
         }
         if (best == null) {
             throw new IllegalStateException("the last line has nothing below it that could belong to it");
@@ -73,9 +87,13 @@ final class HeadingSearch {
     }
 
     /** These rows as a header; null where the row below them belongs to it as well. */
-    private @Nullable Candidate candidate(List<SourceLine> lines, int start, int rows) {
+    private @Nullable Candidate candidate(List<SourceLine> lines, int start, int rows, boolean whole) {
         int end = start + rows;
-        FormRecognition.Fit fit = recognition.fit(new HeaderRows(lines.subList(start, end)).paths());
+        List<List<String>> paths = new HeaderRows(lines.subList(start, end)).paths();
+        FormRecognition.Fit fit = whole ? recognition.whole(paths) : recognition.fit(paths);
+        if (fit == null) {
+            return null;
+        }
         if (fit.isWhole()) {
             if (end < lines.size() && goesOn(lines.get(end), fit.layout())) {
                 return null;

@@ -25,7 +25,12 @@ public record SourceLine(
 
     /** Whether no cell has anything to see. */
     public boolean isBlank() {
-        return cells.stream().allMatch(Spelling::isBlank);
+        for (int i = 0; i < cells.size(); i++) {
+            if (!Spelling.isBlank(cells.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the text of a cell comes from. */

@@ -45,6 +45,11 @@ class SpellingTest {
             for (String text : List.of("" + c, c + "a", "Ớ" + c, "đ " + c + " Ơ", c + "\u0301", "e" + c + "\u0323")) {
                 String said = asSaid(text);
                 boolean atMostADash = said.isEmpty() || said.equals("-") || said.equals("\u2013");
+                char first = Spelling.first(text);
+                boolean isFirst = first == 0 || first == (said.isEmpty() ? ' ' : said.charAt(0));
+                if (!isFirst || !Spelling.composed(text).equals(Normalizer.normalize(text, Normalizer.Form.NFC))) {
+                    others.add(TextSafety.visible(text));
+                }
                 if (!Spelling.key(text).equals(said) || Spelling.isAtMost(text, "-\u2013") != atMostADash) {
                     others.add(TextSafety.visible(text));
                 }
