@@ -162,6 +162,11 @@ public final class Store {
         return new AuditTable(jdbc);
     }
 
+    /** Who may use the console. */
+    public AccountTable accounts() {
+        return new AccountTable(jdbc);
+    }
+
     /** What people decided on names. */
     public DecisionTable decisions() {
         return new DecisionTable(jdbc);
