@@ -187,6 +187,11 @@ public final class Store {
         return new FigureView(jdbc);
     }
 
+    /** The submissions and lines that figures rest on, a page at a time. */
+    public FigureSourcesView figureSources() {
+        return new FigureSourcesView(jdbc);
+    }
+
     /** Who reported, and what was done. */
     public StatusView status() {
         return new StatusView(jdbc);

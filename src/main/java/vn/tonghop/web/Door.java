@@ -42,6 +42,8 @@ public final class Door implements AutoCloseable {
             entry("logging.level.root", "warn"),
             // A port that is taken is told in our own words.
             entry("logging.level.org.springframework.boot.diagnostics", "off"),
+            // Addresses that are not there are asked for by every scanner of ports.
+            entry("logging.level.org.springframework.web.servlet.PageNotFound", "off"),
             entry("server.compression.enabled", "true"),
             entry("server.error.whitelabel.enabled", "false"),
             entry("server.servlet.session.timeout", "30m"),

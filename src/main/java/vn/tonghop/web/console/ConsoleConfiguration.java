@@ -26,6 +26,9 @@ import vn.tonghop.web.console.account.Permission;
 import vn.tonghop.web.console.account.Permissions;
 import vn.tonghop.web.console.admin.AccountPages;
 import vn.tonghop.web.console.admin.LoginPages;
+import vn.tonghop.web.console.figures.ExportPages;
+import vn.tonghop.web.console.figures.FigurePages;
+import vn.tonghop.web.console.figures.LinePage;
 import vn.tonghop.web.console.layout.Arguments;
 import vn.tonghop.web.console.layout.ConsoleWords;
 import vn.tonghop.web.console.layout.ConsoleWork;
@@ -34,10 +37,20 @@ import vn.tonghop.web.console.layout.Frame;
 import vn.tonghop.web.console.layout.LanguageSwitch;
 import vn.tonghop.web.console.layout.Place;
 import vn.tonghop.web.console.overview.OverviewPage;
+import vn.tonghop.web.console.registry.RegistryPages;
 
 /** The console's pages, and what they share. A page is listed in the import; one of the menu in {@link #frame} too. */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityRules.class, LoginPages.class, AccountPages.class, OverviewPage.class})
+@Import({
+    SecurityRules.class,
+    LoginPages.class,
+    AccountPages.class,
+    OverviewPage.class,
+    FigurePages.class,
+    LinePage.class,
+    ExportPages.class,
+    RegistryPages.class
+})
 public class ConsoleConfiguration {
     @Bean
     Frame frame(Arguments arguments) {
@@ -45,6 +58,8 @@ public class ConsoleConfiguration {
                 arguments,
                 List.of(
                         new Place("/overview", "menu.overview", Permission.SEE),
+                        new Place("/figures", "menu.figures", Permission.SEE),
+                        new Place("/registry", "menu.registry", Permission.SEE),
                         new Place("/accounts", "menu.accounts", Permission.MANAGE_ACCOUNTS)));
     }
 

@@ -88,9 +88,19 @@ public final class Browser implements AutoCloseable {
     }
 
     private Browser clicked(WebElement element) {
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        boolean leads = (Boolean) Objects.requireNonNull(driver.executeScript("""
+                const it = arguments[0];
+                it.scrollIntoView({block: 'center'});
+                window.stillHere = true;
+                return !it.outerHTML.includes(' hx-') && (it.closest('a[href]') !== null || it.closest('form') !== null);
+                """, element));
         element.click();
         clicks++;
+        if (leads) {
+            new WebDriverWait(driver, PATIENCE)
+                    .until(page -> (Boolean) driver.executeScript(
+                            "return !window.stillHere && document.readyState === 'complete'"));
+        }
         return this;
     }
 

@@ -15,6 +15,12 @@ class PagesTest {
     /** A page is a line here: the name of its pictures, its address, and words that are on it in Vietnamese and English. */
     private static final List<Page> PAGES = List.of(
             new Page("overview", "/overview", "đã báo cáo|Số liệu của tỉnh", "reported"),
+            new Page("figures", "/figures", "Diện tích đất hiến|ít nhất", "At least"),
+            new Page("figures-district", "/figures?unit=182", "hơn 12.000 m²|không có giới hạn", "more than 12,000 m²"),
+            new Page("figure", "/figures/of?indicator=land_donated", "huyện Văn Lãng", "By submission"),
+            new Page("figure-district", "/figures/of?unit=182&indicator=land_donated", "hơn 12.000 m²", "At least"),
+            new Page("registry", "/registry?q=tan+thanh", "đơn vị", "units"),
+            new Page("registry-unit", "/registry/huyen-van-lang", "Qua các thời kỳ", "Its life"),
             new Page("accounts", "/accounts", "quản trị", "administrator"),
             new Page("account", "/accounts/1", "Sửa tài khoản", "Change account"),
             new Page("missing", "/khong-co", "Không có trang này", "There is no such page"));

@@ -25,6 +25,14 @@ class RoleMatrixTest {
             POST /set-up/{token}         /set-up/x               nobody
             GET  /                       /                       viewer
             GET  /overview               /overview               viewer
+            GET  /figures                /figures                viewer
+            GET  /figures/of             /figures/of?indicator=land_donated viewer
+            GET  /figures/lines          /figures/lines?indicator=land_donated&submission=x viewer
+            GET  /figures/line           /figures/line?submission=x&line=1 viewer
+            GET  /figures/export.csv     /figures/export.csv     viewer
+            GET  /figures/export.xlsx    /figures/export.xlsx    viewer
+            GET  /registry               /registry               viewer
+            GET  /registry/{id}          /registry/huyen-van-lang viewer
             GET  /accounts               /accounts               admin
             POST /accounts               /accounts               admin
             GET  /accounts/{id}          /accounts/1             admin

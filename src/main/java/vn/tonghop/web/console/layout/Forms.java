@@ -65,6 +65,11 @@ public final class Forms {
         return wording.words(quantity, dimension);
     }
 
+    /** {@code m²}; empty for what is counted. */
+    public String unit(Dimension dimension) {
+        return wording.unit(dimension);
+    }
+
     /** {@code huyện Văn Lãng}. */
     public String unit(String kind, String name) {
         return UnitKind.valueOf(kind).named(name);
