@@ -1,7 +1,5 @@
 package vn.tonghop.cli;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.core.measure.QuantityWording;
+import vn.tonghop.serve.FigureShare;
 import vn.tonghop.store.FigureView.Figure;
 
 /** Prints figures for people: a block a unit, a line an indicator. */
@@ -50,23 +49,10 @@ final class FigureTable {
         return messages.locale().equals(Locale.ENGLISH) ? figure.indicatorNameEn() : figure.indicatorNameVi();
     }
 
-    /** A part is shown with its share of the whole, as the ratio of the two sums. */
+    /** A part is shown with its share of the whole. */
     private String share(Figure figure, List<Figure> unit) {
-        return figure.shareOf()
-                .flatMap(whole -> unit.stream()
-                        .filter(other -> other.indicator().equals(whole))
-                        .findFirst())
-                .filter(whole -> whole.quantity().isExact()
-                        && figure.quantity().isExact()
-                        && whole.quantity().stated().signum() > 0)
-                .map(whole -> " ("
-                        + percent(figure.quantity().stated(), whole.quantity().stated()) + " %)")
+        return FigureShare.percent(figure, unit)
+                .map(percent -> " (" + words.number(percent) + " %)")
                 .orElse("");
-    }
-
-    private String percent(BigDecimal part, BigDecimal whole) {
-        return words.number(part.multiply(new BigDecimal(100))
-                .divide(whole, 1, RoundingMode.HALF_UP)
-                .stripTrailingZeros());
     }
 }

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import vn.tonghop.core.registry.UnitKind;
+import vn.tonghop.serve.FigureCsv;
 import vn.tonghop.store.FigureView;
 import vn.tonghop.store.Store;
+import vn.tonghop.web.console.figures.FigureLines;
 import vn.tonghop.workbook.FiguresWorkbook;
 
 /** Prints the figures of a release. */
@@ -79,7 +79,7 @@ final class FiguresCommand extends StoreCommand {
         try (Output out = out()) {
             switch (shape) {
                 case "json" -> figures.forEach(figure -> FigureJson.print(out, figure));
-                case "csv" -> FigureCsv.print(out, figures);
+                case "csv" -> FigureCsv.write(figures, out::line);
                 default -> {
                     out.line(messages().text("figures.title", choice.review(), Integer.toString(number)));
                     new FigureTable(messages())
@@ -92,19 +92,7 @@ final class FiguresCommand extends StoreCommand {
 
     private void write(String name, String reviewId, int number, List<FigureView.Figure> figures) throws IOException {
         Path target = OutputFile.of(file, reviewId + "-" + number + ".xlsx");
-        boolean english = messages().locale().equals(Locale.ENGLISH);
-        List<FiguresWorkbook.Line> lines = figures.stream()
-                .map(figure -> new FiguresWorkbook.Line(
-                        UnitKind.valueOf(figure.unitKind()).named(figure.unitName()),
-                        figure.unitCode(),
-                        figure.level(),
-                        english ? figure.indicatorNameEn() : figure.indicatorNameVi(),
-                        figure.dimension(),
-                        figure.quantity(),
-                        figure.observations(),
-                        figure.reported(),
-                        figure.expected()))
-                .toList();
+        List<FiguresWorkbook.Line> lines = FigureLines.of(figures, messages());
         FiguresWorkbook workbook = new FiguresWorkbook(name, reviewId, number, messages());
         OutputFile.write(target, out -> workbook.write(lines, out));
         new OutputFile(spec(), messages(), isJson()).written(target);

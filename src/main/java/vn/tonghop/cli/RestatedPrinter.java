@@ -16,6 +16,7 @@ import vn.tonghop.core.restatement.GroupFigure;
 import vn.tonghop.core.restatement.RestatedFigure;
 import vn.tonghop.core.restatement.RestatedFigures;
 import vn.tonghop.core.restatement.Undivided;
+import vn.tonghop.serve.FigureCsv;
 import vn.tonghop.store.FigureView.IndicatorName;
 
 /** Prints figures on another day's map, with what makes each of them unsure. */

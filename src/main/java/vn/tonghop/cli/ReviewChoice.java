@@ -11,6 +11,7 @@ import picocli.CommandLine.ParameterException;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitVersion;
+import vn.tonghop.serve.ReporterState;
 import vn.tonghop.store.StatusView.SubmissionState;
 import vn.tonghop.store.Store;
 
@@ -80,26 +81,9 @@ final class ReviewChoice {
         return codes;
     }
 
-    /**
-     * The codes of the unit that a sender's folder means and of all units above it; empty where it means none or many.
-     *
-     * @param reporters the codes of those who must report; of several units that fit, the one that must is meant
-     */
+    /** The codes of the unit that a sender's folder means and of all units above it: {@link ReporterState#above}. */
     List<String> above(String folder, List<String> reporters) {
-        LocalDate day = store.reviews().registryDate(review);
-        List<UnitVersion> fitting = registry().resolve(folder, day);
-        List<UnitVersion> must =
-                fitting.stream().filter(unit -> reporters.contains(unit.code())).toList();
-        List<UnitVersion> found = fitting.size() > 1 ? must : fitting;
-        if (found.size() != 1) {
-            return List.of();
-        }
-        // A body that only works in a place does not report for it.
-        return found.get(0).worksInItsPlace()
-                ? List.of(found.get(0).code())
-                : registry().ancestorsOn(found.get(0).id(), day).stream()
-                        .map(UnitVersion::code)
-                        .toList();
+        return ReporterState.above(registry(), store.reviews().registryDate(review), folder, reporters);
     }
 
     /** A submission of the review, by its receipt number. */

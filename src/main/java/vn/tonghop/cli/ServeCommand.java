@@ -35,6 +35,7 @@ import vn.tonghop.serve.ServeSettings;
 import vn.tonghop.serve.Serving;
 import vn.tonghop.store.Store;
 import vn.tonghop.store.failure.BadConfiguration;
+import vn.tonghop.web.console.account.Links;
 
 /** Runs reviews by schedule until it is told to end. */
 @Command(name = "serve")
@@ -136,7 +137,9 @@ final class ServeCommand extends StoreCommand {
                 say(messages().text("serve.notifies", String.join(", ", notifying.channels())));
             }
             if (door.port() != null) {
-                say(messages().text("serve.door", open.open(door, database(), serving, data())));
+                String at = open.open(door, database(), serving, data(), application.runs(), serve);
+                say(messages().text("serve.door", at));
+                new Links(store).first("serve").ifPresent(link -> say(messages().text("serve.setUp", at + link)));
             }
             if (serving.isStarted()) {
                 schedules.forEach(this::sayNext);

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.serve.NightWatch;
 import vn.tonghop.serve.NightWatch.NightState;
+import vn.tonghop.serve.ReporterState;
 import vn.tonghop.store.OutboxTable.Standing;
 import vn.tonghop.store.StatusView.BodyState;
 import vn.tonghop.store.StatusView.RunState;
@@ -33,7 +34,7 @@ final class StatusCommand extends StoreCommand {
 
     private int all(Store store, ReviewChoice choice) {
         List<SubmissionState> submissions = store.status().submissions(choice.review());
-        List<ReporterState> units = ReporterState.all(store, choice, submissions);
+        List<ReporterState> units = ReporterState.all(store, choice.review(), choice.registry(), submissions);
         List<BodyState> bodies = store.status().bodies(choice.review());
         List<RunState> runs = store.status().runs(choice.review(), RUNS);
         Optional<Integer> closed = store.finals().of(choice.review());

@@ -8,6 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.serve.NightWatch.NightState;
+import vn.tonghop.serve.ReporterState;
 import vn.tonghop.store.OutboxTable.Standing;
 import vn.tonghop.store.StatusView.BodyState;
 import vn.tonghop.store.StatusView.Coverage;

@@ -61,30 +61,30 @@ public final class FigureView {
 
     /** The lines one unit's figure of one indicator rests on, by submission and line; the caller closes the stream. */
     public Stream<Contribution> contributions(String review, int release, String unitCode, String indicator) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 SELECT * FROM reporting.contributions
                 WHERE review = ? AND release = ? AND unit_code = ? AND indicator = ?
                 ORDER BY submission, line, column_name
-                """)
-                .params(review, release, unitCode, indicator)
-                .query((row, number) -> new Contribution(
-                        row.getString("submission"),
-                        row.getString("file"),
-                        Optional.ofNullable(row.getString("sheet")),
-                        row.getLong("line"),
-                        row.getString("column_name"),
-                        Optional.ofNullable(row.getString("cell")),
-                        row.getString("text"),
-                        quantity(row),
-                        row.getString("rule"),
-                        row.getString("rule_versions"),
-                        row.getString("observed_unit_code"),
-                        row.getString("observed_unit_name"),
-                        Optional.ofNullable(row.getString("contributor")),
-                        row.getString("match_evidence"),
-                        Optional.ofNullable(row.getString("decision"))))
-                .stream();
+                """).params(review, release, unitCode, indicator).query(FigureView::contribution).stream();
+    }
+
+    static Contribution contribution(ResultSet row, int number) throws SQLException {
+        return new Contribution(
+                row.getString("submission"),
+                row.getString("file"),
+                Optional.ofNullable(row.getString("sheet")),
+                row.getLong("line"),
+                row.getString("column_name"),
+                Optional.ofNullable(row.getString("cell")),
+                row.getString("text"),
+                quantity(row),
+                row.getString("rule"),
+                row.getString("rule_versions"),
+                row.getString("observed_unit_code"),
+                row.getString("observed_unit_name"),
+                Optional.ofNullable(row.getString("contributor")),
+                row.getString("match_evidence"),
+                Optional.ofNullable(row.getString("decision")));
     }
 
     /**
@@ -183,7 +183,7 @@ public final class FigureView {
                 row.getInt("expected"));
     }
 
-    private static Quantity quantity(ResultSet row) throws SQLException {
+    static Quantity quantity(ResultSet row) throws SQLException {
         BigDecimal upper = row.getBigDecimal("upper");
         return new Quantity(row.getBigDecimal("lower"), row.getBigDecimal("stated"), upper);
     }

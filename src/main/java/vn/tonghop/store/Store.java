@@ -162,6 +162,11 @@ public final class Store {
         return new AuditTable(jdbc);
     }
 
+    /** Who may use the console. */
+    public AccountTable accounts() {
+        return new AccountTable(jdbc);
+    }
+
     /** What people decided on names. */
     public DecisionTable decisions() {
         return new DecisionTable(jdbc);
@@ -180,6 +185,11 @@ public final class Store {
     /** Figures as readers see them. */
     public FigureView figures() {
         return new FigureView(jdbc);
+    }
+
+    /** The submissions and lines that figures rest on, a page at a time. */
+    public FigureSourcesView figureSources() {
+        return new FigureSourcesView(jdbc);
     }
 
     /** Who reported, and what was done. */

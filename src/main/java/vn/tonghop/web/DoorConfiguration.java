@@ -4,12 +4,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** What is behind the door: three addresses, and nothing at any other. */
+/** What is behind the door for machines: three addresses. */
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
     private static final String ALIVE = "{\"status\":\"UP\"}";
@@ -27,9 +26,6 @@ class DoorConfiguration {
                         request -> ServerResponse.ok()
                                 .contentType(MediaType.parseMediaType(Scrape.TYPE))
                                 .body(scrape.text()))
-                .route(
-                        RequestPredicates.all(),
-                        request -> ServerResponse.notFound().build())
                 .build();
     }
 

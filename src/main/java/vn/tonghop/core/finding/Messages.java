@@ -7,7 +7,11 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,17 +35,41 @@ public final class Messages {
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[1-9][0-9]{4,}(\\.[0-9]+)?");
 
     private final ResourceBundle bundle;
+    private final Map<String, String> more;
     private final Locale locale;
 
-    private Messages(Locale locale) {
+    private Messages(Locale locale, Map<String, String> more) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = bundle(BUNDLE, locale);
+        this.more = more;
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The words in English for {@code en}, in Vietnamese for every other language. */
     public static Messages in(Locale locale) {
-        return new Messages(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT);
+        return new Messages(locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT, Map.of());
+    }
+
+    /**
+     * These words and those of further bundles, which must not have the same keys.
+     *
+     * @param names names of bundles: {@code vn.tonghop.web.console.figures}
+     */
+    public Messages and(List<String> names) {
+        Map<String, String> all = new HashMap<>();
+        for (String name : names) {
+            ResourceBundle another = bundle(name, locale);
+            for (String key : another.keySet()) {
+                if (bundle.containsKey(key) || all.put(key, another.getString(key)) != null) {
+                    throw new IllegalArgumentException("two texts have the key " + key);
+                }
+            }
+        }
+        return new Messages(locale, Map.copyOf(all));
     }
 
     /** The language the words are in: English or, as the root, Vietnamese. */
@@ -51,7 +79,9 @@ public final class Messages {
 
     /** The keys of all texts there are. */
     public Set<String> keys() {
-        return bundle.keySet();
+        Set<String> keys = new HashSet<>(more.keySet());
+        keys.addAll(bundle.keySet());
+        return keys;
     }
 
     /**
@@ -60,7 +90,8 @@ public final class Messages {
      * @throws java.util.MissingResourceException if no bundle has the key: a fault of ours
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        String text = more.get(key);
+        return new MessageFormat(text == null ? bundle.getString(key) : text, locale).format(arguments);
     }
 
     /** What is wrong: the message of a finding, without its place. */

@@ -101,6 +101,14 @@ public final class Database implements AutoCloseable {
                 MigrationFiles.fingerprint(settings.migrations()));
     }
 
+    /** Connections for the pages that people look at, so that they need not wait for the work; whoever asks closes them. */
+    public Watching looking() {
+        return new Watching(
+                Pool.watching(
+                        login, settings.withPoolSize(6).withApplicationName(settings.applicationName() + "-console")),
+                MigrationFiles.fingerprint(settings.migrations()));
+    }
+
     /** How the connections that runs work with stand. */
     public PoolState poolState() {
         return Pool.state("runs", pool);

@@ -1,0 +1,66 @@
+package vn.tonghop.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every page as a person sees it, in both languages: usable by all, within its own policy, light, and pictured. */
+class PagesTest {
+    private static final long HEAVIEST = 300_000;
+
+    /** A page is a line here: the name of its pictures, its address, and words that are on it in Vietnamese and English. */
+    private static final List<Page> PAGES = List.of(
+            new Page("overview", "/overview", "đã báo cáo|Số liệu của tỉnh", "reported"),
+            new Page("figures", "/figures", "Diện tích đất hiến|ít nhất", "At least"),
+            new Page("figures-district", "/figures?unit=182", "hơn 12.000 m²|không có giới hạn", "more than 12,000 m²"),
+            new Page("figure", "/figures/of?indicator=land_donated", "huyện Văn Lãng", "By submission"),
+            new Page("figure-district", "/figures/of?unit=182&indicator=land_donated", "hơn 12.000 m²", "At least"),
+            new Page("registry", "/registry?q=tan+thanh", "đơn vị", "units"),
+            new Page("registry-unit", "/registry/huyen-van-lang", "Qua các thời kỳ", "Its life"),
+            new Page("accounts", "/accounts", "quản trị", "administrator"),
+            new Page("account", "/accounts/1", "Sửa tài khoản", "Change account"),
+            new Page("missing", "/khong-co", "Không có trang này", "There is no such page"));
+
+    private record Page(String name, String path, String vietnamese, String english) {}
+
+    @Test
+    void everyPageIsUsableByAllInBothLanguagesAndLight() throws Exception {
+        Map<String, List<String>> wrong = new LinkedHashMap<>();
+        try (Browser browser = Browser.at(TestConsole.shared())) {
+            look(browser, new Page("login", "/login", "Đăng nhập", "Log in"), wrong);
+            look(browser, new Page("set-up", "/set-up/khong-dung", "không dùng được", "does not work"), wrong);
+            browser.open("/login?lang=vi").login("admin");
+            for (Page page : PAGES) {
+                look(browser, page, wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void look(Browser browser, Page page, Map<String, List<String>> wrong) throws Exception {
+        for (String language : List.of("vi", "en")) {
+            browser.open(page.path() + (page.path().contains("?") ? "&" : "?") + "lang=" + language);
+            List<String> found = new ArrayList<>(browser.barriers());
+            browser.complaints().stream()
+                    .filter(complaint -> !complaint.contains("status of 404"))
+                    .forEach(found::add);
+            if (browser.weight() > HEAVIEST) {
+                found.add("weighs " + browser.weight());
+            }
+            String words = language.equals("vi") ? page.vietnamese() : page.english();
+            for (String expected : words.split("\\|", -1)) {
+                if (!browser.text().contains(expected)) {
+                    found.add("does not say " + expected);
+                }
+            }
+            browser.picture(page.name() + "-" + language);
+            if (!found.isEmpty()) {
+                wrong.put(page.name() + " " + language, found);
+            }
+        }
+    }
+}

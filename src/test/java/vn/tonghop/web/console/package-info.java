@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tonghop.web.console;
+
+import org.jspecify.annotations.NullMarked;
