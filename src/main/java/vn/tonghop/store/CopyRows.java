@@ -1,18 +1,26 @@
 package vn.tonghop.store;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
-/** Rows for one COPY in PostgreSQL's text format. */
+/** Rows for one COPY in PostgreSQL's text format, kept as the bytes that are sent. */
 final class CopyRows {
+    private static final int FIRST_SIZE = 1 << 12;
+    /** Texts that come again in every row are few; more of them than this are no such texts. */
+    private static final int MOST_REPEATED = 1_000;
+
     private final String target;
-    private final StringBuilder text = new StringBuilder(1 << 16);
+    private final Map<String, byte[]> repeated = new HashMap<>();
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int length;
     private boolean rowBegun;
     private long rows;
 
@@ -22,16 +30,38 @@ final class CopyRows {
     }
 
     CopyRows add(@Nullable Object value) {
-        if (rowBegun) {
-            text.append('\t');
-        }
-        rowBegun = true;
+        beginValue();
         if (value == null) {
-            text.append("\\N");
+            put((byte) '\\');
+            put((byte) 'N');
         } else {
             escape(value.toString());
         }
         return this;
+    }
+
+    /** Adds a text that stands in many rows, as the id of an indicator does. */
+    CopyRows addRepeated(String value) {
+        byte[] known = repeated.get(value);
+        if (known == null) {
+            beginValue();
+            int from = length;
+            escape(value);
+            if (repeated.size() < MOST_REPEATED) {
+                repeated.put(value, Arrays.copyOfRange(bytes, from, length));
+            }
+            return this;
+        }
+        beginValue();
+        reserve(known.length);
+        System.arraycopy(known, 0, bytes, length, known.length);
+        length += known.length;
+        return this;
+    }
+
+    /** Adds a whole number. */
+    CopyRows add(long value) {
+        return add(Long.toString(value));
     }
 
     /** Adds an array of text. */
@@ -52,41 +82,64 @@ final class CopyRows {
     }
 
     void end() {
-        text.append('\n');
+        put((byte) '\n');
         rowBegun = false;
         rows++;
     }
 
-    /** Sends the rows in the connection's transaction. */
+    /** Sends the rows in the connection's transaction; then there are none. */
     void copyInto(Connection connection) throws SQLException {
         if (rows == 0) {
             return;
         }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + target + " FROM STDIN");
         long copied;
         try {
-            copied = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY " + target + " FROM STDIN", new ByteArrayInputStream(bytes));
-        } catch (IOException e) {
-            throw new SQLException("rows can't be read from memory", e);
+            copy.writeToCopy(bytes, 0, length);
+            copied = copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
         if (copied != rows) {
             throw new SQLException("COPY took " + copied + " of " + rows + " rows into " + target);
         }
+        length = 0;
+        rows = 0;
+    }
+
+    private void beginValue() {
+        if (rowBegun) {
+            put((byte) '\t');
+        }
+        rowBegun = true;
+    }
+
+    private void put(byte value) {
+        reserve(1);
+        bytes[length++] = value;
+    }
+
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
     }
 
     private void escape(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        reserve(2 * text.length);
+        int end = length;
+        for (byte c : text) {
+            // Bytes of other characters are negative, and none of these.
+            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+                bytes[end++] = '\\';
+                bytes[end++] = (byte) (c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : c);
+            } else {
+                bytes[end++] = c;
             }
         }
+        length = end;
     }
 }

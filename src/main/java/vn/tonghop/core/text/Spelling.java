@@ -92,12 +92,16 @@ public final class Spelling {
     /** The text composed (NFC) and otherwise as it is: how a text is looked into for words. */
     public static String composed(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= BELOW && (c < ADDITIONAL || c >= ADDITIONAL_END)) {
+            if (isLoose(text.charAt(i))) {
                 return Normalizer.normalize(text, Normalizer.Form.NFC);
             }
         }
         return text;
+    }
+
+    /** Whether a character may have to be composed with another; Vietnamese letters as they are usually typed need not. */
+    public static boolean isLoose(char c) {
+        return c >= BELOW && (c < ADDITIONAL || c >= ADDITIONAL_END);
     }
 
     /**

@@ -57,7 +57,7 @@ final class CsvRecords implements Closeable {
             reader.recordBegins(line);
             List<String> cells = strict.next();
             if (cells != null) {
-                return line(line, cells);
+                return line(line, cells, strict.isLoose());
             }
             parser = parser(strict.rest());
             records = parser.iterator();
@@ -81,13 +81,13 @@ final class CsvRecords implements Closeable {
         long line = linesBefore + parser.getCurrentLineNumber() + 1;
         reader.recordBegins(line);
         try {
-            return records.hasNext() ? line(line, records.next().toList()) : null;
+            return records.hasNext() ? line(line, records.next().toList(), reader.isLoose()) : null;
         } catch (UncheckedIOException e) {
             throw refused(e.getCause(), line);
         }
     }
 
-    private SourceLine line(long line, List<String> cells) throws IOException {
+    private SourceLine line(long line, List<String> cells, boolean loose) throws IOException {
         if (cells.size() > limits.columns()) {
             throw new RefusedFileException(limits.tooManyColumns(file, line));
         }
@@ -98,11 +98,11 @@ final class CsvRecords implements Closeable {
         if (characters > limits.recordChars()) {
             throw new RefusedFileException(limits.recordTooLong(file, line));
         }
-        return new SourceLine(line, written(cells));
+        return new SourceLine(line, written(cells, loose));
     }
 
-    private List<String> written(List<String> cells) {
-        if (!reader.isLoose() && encoding != Encoding.TCVN3) {
+    private List<String> written(List<String> cells, boolean loose) {
+        if (!loose && encoding != Encoding.TCVN3) {
             return cells;
         }
         List<String> written = new ArrayList<>(cells);

@@ -7,6 +7,7 @@ import vn.tonghop.core.encoding.Encoding;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.FindingCode;
 import vn.tonghop.core.finding.Place;
+import vn.tonghop.core.text.Spelling;
 import vn.tonghop.core.text.TextSafety;
 
 /**
@@ -84,7 +85,14 @@ final class GuardedReader extends Reader {
             return false;
         }
         for (int i = 0; i < filled; i++) {
-            check(buffer[i]);
+            char c = buffer[i];
+            // Nearly all characters are such, and nothing but a carriage return before them could be wrong with them.
+            if (c > ' ' && c < '\u007F' && last != '\r') {
+                anythingSeen = true;
+                last = c;
+            } else {
+                check(c);
+            }
         }
         return true;
     }
@@ -102,7 +110,7 @@ final class GuardedReader extends Reader {
             if (TextSafety.isUnsafe(c)) {
                 throw refused(FindingCode.FORBIDDEN_CHARACTER, TextSafety.code(c));
             }
-            loose |= c >= '\u0300' && (c < '\u1E00' || c > '\u1EFF');
+            loose |= Spelling.isLoose(c);
         }
         if (loneReturns && lineFeeds) {
             throw refused(FindingCode.MIXED_LINE_ENDS);

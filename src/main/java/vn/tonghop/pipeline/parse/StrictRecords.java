@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.core.text.Spelling;
 
 /**
  * Takes CSV records that are written as RFC 4180 has it, as Commons CSV takes them but faster. It judges nothing: before the first
@@ -26,7 +27,7 @@ final class StrictRecords {
     private int position;
     private int filled;
     private long line = 1;
-    private boolean stopped;
+    private boolean loose;
 
     StrictRecords(Reader reader, char delimiter) {
         this.reader = reader;
@@ -38,18 +39,18 @@ final class StrictRecords {
         return line;
     }
 
-    /** Whether it stopped: at the end of the file, or before a record it leaves to Commons CSV. */
-    boolean isStopped() {
-        return stopped;
+    /** Whether the record taken last has a character that may have to be composed with another (NFC). */
+    boolean isLoose() {
+        return loose;
     }
 
-    /** The cells of the next record; null where it stopped. */
+    /** The cells of the next record; null where it stops, at the end of the file or before a record it leaves to Commons CSV. */
     @Nullable
     List<String> next() throws IOException {
         cells.clear();
         start = position;
+        loose = false;
         if (!has(position)) {
-            stopped = true;
             return null;
         }
         long begun = line;
@@ -58,7 +59,6 @@ final class StrictRecords {
             if (!taken || !has(position)) {
                 position = start;
                 line = begun;
-                stopped = true;
                 return null;
             }
             char end = buffer[position++];
@@ -69,7 +69,6 @@ final class StrictRecords {
             if (!has(position)) {
                 position = start;
                 line = begun;
-                stopped = true;
                 return null;
             }
         }
@@ -111,6 +110,7 @@ final class StrictRecords {
                     position = i;
                     return true;
                 }
+                loose |= Spelling.isLoose(c);
                 i++;
             }
             int taken = i - start;
@@ -133,6 +133,7 @@ final class StrictRecords {
             }
             i = start + taken;
             char c = buffer[i];
+            loose |= Spelling.isLoose(c);
             if (c == '\r' || (c == '\n' && buffer[i - 1] != '\r')) {
                 line++;
             } else if (c == QUOTE) {
