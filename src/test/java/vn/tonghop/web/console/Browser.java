@@ -97,9 +97,8 @@ public final class Browser implements AutoCloseable {
         element.click();
         clicks++;
         if (leads) {
-            new WebDriverWait(driver, PATIENCE)
-                    .until(page -> (Boolean) driver.executeScript(
-                            "return !window.stillHere && document.readyState === 'complete'"));
+            new WebDriverWait(driver, PATIENCE).until(page ->
+                    (Boolean) driver.executeScript("return !window.stillHere && document.readyState === 'complete'"));
         }
         return this;
     }

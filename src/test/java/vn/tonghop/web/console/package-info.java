@@ -1,4 +1,1 @@
-@NullMarked
-package vn.tonghop.web.console;
-
-import org.jspecify.annotations.NullMarked;
+/** The console in a real browser and over HTTP, on a real database with the main sample. */
