@@ -176,11 +176,11 @@ public final class FigurePages {
                 .figureSources()
                 .lines(scope.review(), scope.release(), scope.unit().code(), indicator, receipt, after, most)
                 .stream()
-                .map(line -> row(line, own, forms))
+                .map(line -> row(scope, line, own, forms))
                 .toList();
     }
 
-    private static Row row(Contribution line, Figure own, Forms forms) {
+    private static Row row(Scope scope, Contribution line, Figure own, Forms forms) {
         return new Row(
                 line.submission(),
                 line.file(),
@@ -188,7 +188,11 @@ public final class FigurePages {
                 line.cell().filter(cell -> line.sheet().isPresent()).orElse(null),
                 line.text(),
                 forms.words(line.quantity(), own.dimension()),
-                line.unitName() + " (" + line.unitCode() + ")",
+                scope.registry().resolve(line.unitCode(), scope.day()).stream()
+                                .findFirst()
+                                .map(UnitVersion::fullName)
+                                .orElse(line.unitName())
+                        + " (" + line.unitCode() + ")",
                 line.contributor().orElse(""));
     }
 

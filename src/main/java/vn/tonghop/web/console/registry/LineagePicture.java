@@ -38,7 +38,8 @@ record LineagePicture(int width, int height, List<Box> boxes, List<Line> lines, 
             int y,
             String name,
             String words,
-            @Nullable String id) {
+            @Nullable String id,
+            boolean own) {
         public int right() {
             return x + BOX_WIDTH;
         }
@@ -73,7 +74,8 @@ record LineagePicture(int width, int height, List<Box> boxes, List<Line> lines, 
                     (rows - 1) * ROW / 2 + 1,
                     unit.fullName() + " (" + unit.code() + ")",
                     forms.text("unit.since", forms.day(unit.validity().from())),
-                    null);
+                    null,
+                    true);
             boxes.add(own);
             steps(lineage.before(), own, left, 0, true);
             steps(lineage.after(), own, left, 0, false);
@@ -101,13 +103,13 @@ record LineagePicture(int width, int height, List<Box> boxes, List<Line> lines, 
                                         box.middle(),
                                         nearer.x(),
                                         nearer.middle(),
-                                        step.event().whole())
+                                        RegistryPages.isWhole(step.event()))
                                 : new Line(
                                         nearer.right(),
                                         nearer.middle(),
                                         box.x(),
                                         box.middle(),
-                                        step.event().whole()));
+                                        RegistryPages.isWhole(step.event())));
                 steps(step.further(), box, at, row, back);
                 row += rows;
             }
@@ -126,7 +128,8 @@ record LineagePicture(int width, int height, List<Box> boxes, List<Line> lines, 
                     forms.text("event." + step.event().kind().word()) + ", "
                             + forms.day(step.event().effective())
                             + (step.event().evidence().trusted() ? "" : " (?)"),
-                    far == null ? null : far.value());
+                    far == null ? null : far.value(),
+                    false);
         }
 
         private static int leaves(List<UnitLineage.Step> steps) {

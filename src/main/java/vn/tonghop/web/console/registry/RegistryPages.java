@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.Slug;
 import vn.tonghop.core.registry.UnitEvent;
+import vn.tonghop.core.registry.UnitEventKind;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitLineage;
 import vn.tonghop.core.registry.UnitVersion;
@@ -174,6 +175,11 @@ public final class RegistryPages {
                 to == null || event.kind().keepsIdentity() ? null : other(known, to, event.effective()),
                 forms.text("evidence." + event.evidence()),
                 event.legalText().isEmpty() ? forms.text("lineage.notext") : event.legalText());
+    }
+
+    /** Whether it was about all of the unit; a unit that was dissolved went nowhere in parts. */
+    static boolean isWhole(UnitEvent event) {
+        return event.whole() || event.kind().keepsIdentity() || event.kind() == UnitEventKind.DISSOLVE;
     }
 
     private static Other other(Registry known, UnitId unit, LocalDate day) {
