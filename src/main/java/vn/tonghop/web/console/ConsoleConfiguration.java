@@ -26,6 +26,8 @@ import vn.tonghop.web.console.account.Permission;
 import vn.tonghop.web.console.account.Permissions;
 import vn.tonghop.web.console.admin.AccountPages;
 import vn.tonghop.web.console.admin.LoginPages;
+import vn.tonghop.web.console.held.DecisionPages;
+import vn.tonghop.web.console.held.HeldPages;
 import vn.tonghop.web.console.layout.Arguments;
 import vn.tonghop.web.console.layout.ConsoleWords;
 import vn.tonghop.web.console.layout.ConsoleWork;
@@ -34,10 +36,19 @@ import vn.tonghop.web.console.layout.Frame;
 import vn.tonghop.web.console.layout.LanguageSwitch;
 import vn.tonghop.web.console.layout.Place;
 import vn.tonghop.web.console.overview.OverviewPage;
+import vn.tonghop.web.console.sent.SubmissionPages;
 
 /** The console's pages, and what they share. A page is listed in the import; one of the menu in {@link #frame} too. */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityRules.class, LoginPages.class, AccountPages.class, OverviewPage.class})
+@Import({
+    SecurityRules.class,
+    LoginPages.class,
+    AccountPages.class,
+    OverviewPage.class,
+    HeldPages.class,
+    DecisionPages.class,
+    SubmissionPages.class
+})
 public class ConsoleConfiguration {
     @Bean
     Frame frame(Arguments arguments) {
@@ -45,6 +56,9 @@ public class ConsoleConfiguration {
                 arguments,
                 List.of(
                         new Place("/overview", "menu.overview", Permission.SEE),
+                        new Place("/held", "menu.held", Permission.SEE),
+                        new Place("/decisions", "menu.decisions", Permission.SEE),
+                        new Place("/submissions", "menu.submissions", Permission.SEE),
                         new Place("/accounts", "menu.accounts", Permission.MANAGE_ACCOUNTS)));
     }
 

@@ -15,6 +15,12 @@ class PagesTest {
     /** A page is a line here: the name of its pictures, its address, and words that are on it in Vietnamese and English. */
     private static final List<Page> PAGES = List.of(
             new Page("overview", "/overview", "đã báo cáo|Số liệu của tỉnh", "reported"),
+            new Page("held", "/held", "trong 26 dòng treo|«xã Vân Thuyền»", "of 26 held"),
+            new Page("held-name", "/held?reason=UNKNOWN_UNIT", "trong 1 dòng treo", "of 1 held"),
+            new Page("held-line", "/held/3", "«xã Vân Thuyền» là đơn vị nào?|xã Vân Thủy", "spelt nearly so"),
+            new Page("decisions", "/decisions", "Chưa có quyết định nào", "Decisions"),
+            new Page("submissions", "/submissions", "trong 14 báo cáo nộp|đang dùng", "of 14"),
+            new Page("submission", "/submissions/BC-000006", "Tải tệp gốc|xã Vân Thuyền", "Download the original"),
             new Page("accounts", "/accounts", "quản trị", "administrator"),
             new Page("account", "/accounts/1", "Sửa tài khoản", "Change account"),
             new Page("missing", "/khong-co", "Không có trang này", "There is no such page"));

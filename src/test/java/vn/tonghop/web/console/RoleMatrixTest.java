@@ -25,6 +25,16 @@ class RoleMatrixTest {
             POST /set-up/{token}         /set-up/x               nobody
             GET  /                       /                       viewer
             GET  /overview               /overview               viewer
+            GET  /held                   /held                   viewer
+            GET  /held/{id}              /held/1                 viewer
+            POST /held/{id}              /held/1                 operator
+            GET  /decisions              /decisions              viewer
+            GET  /decisions/{id}         /decisions/1            viewer
+            POST /decisions/{id}/revoke  /decisions/1/revoke     operator
+            POST /decisions/{id}/rerun   /decisions/1/rerun      operator
+            GET  /submissions            /submissions            viewer
+            GET  /submissions/{receipt}  /submissions/BC-000001  viewer
+            GET  /submissions/{receipt}/original /submissions/BC-000001/original viewer
             GET  /accounts               /accounts               admin
             POST /accounts               /accounts               admin
             GET  /accounts/{id}          /accounts/1             admin
