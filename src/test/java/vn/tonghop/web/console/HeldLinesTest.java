@@ -184,6 +184,11 @@ class HeldLinesTest {
                         .get("/submissions/BC-000006/original")
                         .statusCode())
                 .isEqualTo(403);
+        HttpResponse<String> feedback = an.get("/submissions/BC-000006/feedback");
+        assertThat(feedback.statusCode()).isEqualTo(200);
+        assertThat(feedback.body()).startsWith("PK");
+        assertThat(feedback.headers().firstValue("Content-Disposition").orElse(""))
+                .isEqualTo("attachment; filename=\"BC-000006.xlsx\"");
         assertThat(console.visitor("binh").get("/submissions").body()).doesNotContain("chi-lang");
     }
 }

@@ -35,6 +35,7 @@ class RoleMatrixTest {
             GET  /submissions            /submissions            viewer
             GET  /submissions/{receipt}  /submissions/BC-000001  viewer
             GET  /submissions/{receipt}/original /submissions/BC-000001/original viewer
+            GET  /submissions/{receipt}/feedback /submissions/BC-000001/feedback viewer
             GET  /accounts               /accounts               admin
             POST /accounts               /accounts               admin
             GET  /accounts/{id}          /accounts/1             admin

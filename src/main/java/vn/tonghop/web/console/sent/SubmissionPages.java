@@ -3,7 +3,10 @@ package vn.tonghop.web.console.sent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +26,7 @@ import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.core.text.TextSafety;
 import vn.tonghop.pipeline.submission.Submission;
+import vn.tonghop.serve.FeedbackFile;
 import vn.tonghop.serve.ReporterState;
 import vn.tonghop.store.ChangesView.Change;
 import vn.tonghop.store.StatusView.SubmissionState;
@@ -38,6 +42,7 @@ import vn.tonghop.web.console.layout.ConsoleWork;
 import vn.tonghop.web.console.layout.Forms;
 import vn.tonghop.web.console.layout.NotThere;
 import vn.tonghop.web.console.layout.NothingYet;
+import vn.tonghop.workbook.FeedbackWorkbook;
 
 /** The submissions of a review, and each with its versions, its changes, its findings and its bytes. */
 @Controller
@@ -154,6 +159,39 @@ public final class SubmissionPages {
                         .toString());
         try (InputStream bytes = store.submissions().content(submission.id()).open()) {
             bytes.transferTo(response.getOutputStream());
+        }
+    }
+
+    /** The sender's file as a workbook with what is held marked in it, in the language of the page. */
+    @Needs(Permission.SEE)
+    @GetMapping("/submissions/{receipt}/feedback")
+    void feedback(SignedIn who, @PathVariable String receipt, HttpServletResponse response, Forms forms)
+            throws IOException {
+        Submission submission = submission(who, receipt);
+        SubmissionState state = store.status().submissions(submission.review()).stream()
+                .filter(sent -> sent.receipt().equals(receipt))
+                .findFirst()
+                .orElseThrow(() -> new NotThere("submission"));
+        FeedbackFile feedback =
+                FeedbackFile.of(store, state, forms.messages()).orElseThrow(() -> new NothingYet("sent.noFeedback"));
+        Path file = Files.createTempFile("feedback", ".xlsx");
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                feedback.write(out);
+            } catch (FeedbackWorkbook.DoesNotFitException e) {
+                throw (NothingYet) new NothingYet("sent.tooLong").initCause(e);
+            }
+            response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            response.setContentLengthLong(Files.size(file));
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(receipt + ".xlsx")
+                            .build()
+                            .toString());
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
         }
     }
 
