@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
@@ -59,10 +60,15 @@ public final class ReviewRuns {
 
     /** The same, waiting so long at most where another run is at work on what it needs. */
     public RunOutcome run(RunRequest request, Duration wait) {
+        return run(request, wait, begun -> {});
+    }
+
+    /** The same, telling its number as soon as it has begun. */
+    public RunOutcome run(RunRequest request, Duration wait, LongConsumer begun) {
         long until = System.nanoTime() + wait.toNanos();
         while (true) {
             List<RunOutcome.Ended> takenUp = settle(request.review().id(), request.rerun() == null);
-            RunOutcome outcome = begin(request, takenUp);
+            RunOutcome outcome = begin(request, takenUp, begun);
             if (!(outcome instanceof RunOutcome.Busy busy)) {
                 return outcome;
             }
@@ -74,19 +80,20 @@ public final class ReviewRuns {
         }
     }
 
-    private RunOutcome begin(RunRequest request, List<RunOutcome.Ended> takenUp) {
+    private RunOutcome begin(RunRequest request, List<RunOutcome.Ended> takenUp, LongConsumer begun) {
         RunContext context;
         try {
             context = again(() -> store.inTransaction(() -> {
-                RunContext begun = loader.begin(request);
-                contexts.put(begun);
-                return begun;
+                RunContext fresh = loader.begin(request);
+                contexts.put(fresh);
+                return fresh;
             }));
         } catch (RunContextLoader.Taken e) {
             return new RunOutcome.Busy(e.run());
         } catch (RunContextLoader.NightGiven e) {
             return new RunOutcome.NightDone(e.run());
         }
+        begun.accept(context.run().id());
         RunOutcome outcome = execute(context, takenUp);
         if (outcome instanceof RunOutcome.Ended ended) {
             String done = ended.report().state().equals("done") ? "done" : "failed";

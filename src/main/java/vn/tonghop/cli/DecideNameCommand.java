@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,7 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import vn.tonghop.core.decision.DecisionScope;
+import vn.tonghop.core.matching.NameMatcher;
 import vn.tonghop.core.registry.UnitId;
+import vn.tonghop.serve.DecisionRefused;
+import vn.tonghop.serve.NameRuling;
 import vn.tonghop.store.DecisionTable;
 import vn.tonghop.store.HeldLineTable.HeldName;
 import vn.tonghop.store.Store;
@@ -88,10 +92,12 @@ final class DecideNameCommand extends StoreCommand {
     }
 
     private NameRuling ruling(Store store, ReviewChoice choice, UnitId from, String name, DecisionScope files) {
+        LocalDate day = store.reviews().registryDate(choice.review());
         return new NameRuling(
                 choice.review(),
-                store.reviews().registryDate(choice.review()),
+                day,
                 choice.registry(),
+                new NameMatcher(choice.registry(), day),
                 from,
                 name.strip(),
                 unit,

@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import tools.jackson.core.JsonGenerator;
 import vn.tonghop.core.finding.Messages;
+import vn.tonghop.serve.DecisionRefused;
 import vn.tonghop.store.DecisionReach.Touched;
 import vn.tonghop.store.DecisionTable;
 import vn.tonghop.store.Store;

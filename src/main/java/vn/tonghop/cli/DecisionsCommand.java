@@ -14,6 +14,7 @@ import vn.tonghop.core.decision.NameDecision;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
+import vn.tonghop.serve.NameRuling;
 import vn.tonghop.store.DecisionTable.End;
 import vn.tonghop.store.DecisionTable.Kept;
 import vn.tonghop.store.Store;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.tonghop.serve.DecisionRefused;
 import vn.tonghop.store.DecisionTable;
 import vn.tonghop.store.HoldTable;
 import vn.tonghop.store.Store;

@@ -3,6 +3,7 @@ package vn.tonghop.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.tonghop.serve.DecisionRefused;
 import vn.tonghop.store.DecisionTable;
 import vn.tonghop.store.Store;
 

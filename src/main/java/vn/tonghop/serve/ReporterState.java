@@ -76,6 +76,14 @@ public record ReporterState(Coverage unit, State state) {
                         .toList();
     }
 
+    /** The codes of a unit and of all units and bodies in it on a day. */
+    public static List<String> within(Registry registry, LocalDate day, UnitVersion unit) {
+        List<String> codes = new ArrayList<>(List.of(unit.code()));
+        registry.bodiesOf(unit.id(), day).forEach(body -> codes.add(body.code()));
+        registry.childrenOn(unit.id(), day).forEach(child -> codes.addAll(within(registry, day, child)));
+        return codes;
+    }
+
     private static State state(Coverage unit, List<String> refused) {
         if (unit.reported()) {
             return unit.late() ? State.LATE : State.REPORTED;

@@ -36,6 +36,7 @@ public final class Serving implements AutoCloseable {
     private final ServeSettings settings;
     private final NightLog log;
     private final NightWork work;
+    private final Rereadings rereadings;
     private final SchedulerConnections connections;
     private final NightScheduler scheduler;
     private final List<Future<?>> begun = new ArrayList<>();
@@ -59,6 +60,7 @@ public final class Serving implements AutoCloseable {
         this.settings = settings;
         this.log = log;
         this.work = new NightWork(store, runs, settings, limits, log);
+        this.rereadings = new Rereadings(runs, log);
         int threads = schedules.size() + 1;
         this.connections = database.schedulerConnections(threads + 3);
         try {
@@ -132,6 +134,11 @@ public final class Serving implements AutoCloseable {
     /** How long overdue each schedule is that no node is at work on. */
     public static Map<String, Duration> lags(Store store) {
         return store.triggers().lags(NightScheduler.NAME);
+    }
+
+    /** The reruns that people ask for after a decision. */
+    public Rereadings rereadings() {
+        return rereadings;
     }
 
     /** How the scheduler's connections stand. */
@@ -212,6 +219,7 @@ public final class Serving implements AutoCloseable {
             scheduler.standBy();
             work.end();
             runs.stop();
+            rereadings.close();
             scheduler.end();
             rounds.awaitTermination(1, TimeUnit.MINUTES);
         } catch (SchedulerException e) {

@@ -107,6 +107,55 @@ public final class DecisionReach {
         return List.copyOf(touched.values());
     }
 
+    /**
+     * The submissions whose reading rests on other decisions on a name than those that count now: a run, or a rerun of
+     * them, will change that. By receipt.
+     *
+     * @param key the name
+     * @param now the decisions in force
+     * @param registry the units
+     * @param dayOf the day whose units hold for a review
+     */
+    public List<Waiting> waiting(DecisionKey key, Decisions now, Registry registry, Function<String, LocalDate> dayOf) {
+        Map<String, LocalDate> days = new HashMap<>();
+        Map<Long, Waiting> files = new LinkedHashMap<>();
+        Map<Long, Set<Long>> used = new HashMap<>();
+        Map<Long, Set<Long>> counting = new HashMap<>();
+        jdbc.sql("""
+                SELECT s.submission_id, l.review_id, s.receipt, concat_ws('/', s.sender, NULLIF(s.part, '')) AS folder,
+                       s.file_name, u.unit_id, k.sure, k.lines,
+                       ARRAY(SELECT d.decision_id FROM interpretation_decision i JOIN decision d USING (decision_id)
+                             WHERE i.interpretation_id = l.interpretation_id AND d.name_key = k.name_key) AS used
+                FROM interpretation_key k
+                JOIN latest_interpretation l USING (interpretation_id)
+                JOIN submission s ON s.submission_id = l.submission_id
+                JOIN reporting_unit u ON u.unit_key = l.sender_key
+                WHERE k.name_key = decode(?, 'hex')
+                ORDER BY s.submission_id
+                """).param(key.hash()).query(row -> {
+            long submission = row.getLong("submission_id");
+            String review = row.getString("review_id");
+            UnitId sender = new UnitId(row.getString("unit_id"));
+            for (Long decision : (Long[]) row.getArray("used").getArray()) {
+                add(used, submission, decision);
+            }
+            now.of(review, sender, registry, days.computeIfAbsent(review, dayOf))
+                    .on(key, row.getBoolean("sure"))
+                    .ifPresent(decision -> add(counting, submission, decision.id()));
+            Touched file = new Touched(
+                    review,
+                    row.getString("receipt"),
+                    row.getString("folder"),
+                    row.getString("file_name"),
+                    row.getLong("lines"));
+            files.merge(submission, new Waiting(submission, sender, file), Waiting::plus);
+        });
+        return files.values().stream()
+                .filter(file ->
+                        !used.getOrDefault(file.id(), Set.of()).equals(counting.getOrDefault(file.id(), Set.of())))
+                .toList();
+    }
+
     private static void add(Map<Long, Set<Long>> sets, long key, long value) {
         sets.computeIfAbsent(key, any -> new HashSet<>()).add(value);
     }
@@ -123,6 +172,19 @@ public final class DecisionReach {
     public record Touched(String review, String submission, String folder, String file, long lines) {
         private Touched plus(Touched other) {
             return new Touched(review, submission, folder, file, lines + other.lines);
+        }
+    }
+
+    /**
+     * A submission that waits to be read anew.
+     *
+     * @param id its number
+     * @param sender the unit that sent it
+     * @param file the submission, and on how many of its lines the name stands
+     */
+    public record Waiting(long id, UnitId sender, Touched file) {
+        private Waiting plus(Waiting other) {
+            return new Waiting(id, sender, file.plus(other.file));
         }
     }
 }

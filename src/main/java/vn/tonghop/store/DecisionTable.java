@@ -115,6 +115,15 @@ public final class DecisionTable {
      * @param ended also those that were taken back or superseded
      */
     public List<Kept> list(@Nullable String review, boolean ended) {
+        return kept(null, review, ended);
+    }
+
+    /** The decision of that number, in force or ended. */
+    public Optional<Kept> find(long decision) {
+        return kept(decision, null, true).stream().findFirst();
+    }
+
+    private List<Kept> kept(@Nullable Long decision, @Nullable String review, boolean ended) {
         return jdbc.sql("""
                 SELECT d.*, s.unit_id AS sender, u.unit_id AS unit, r.decision_id AS ended, r.actor AS ended_by,
                        r.reason AS ended_reason, r.revoked_at, r.superseded_by
@@ -124,10 +133,12 @@ public final class DecisionTable {
                 LEFT JOIN decision_revocation r ON r.decision_id = d.decision_id
                 WHERE (CAST(:review AS text) IS NULL OR d.review_id = :review OR d.scope = 'EVERYWHERE')
                   AND (:ended OR r.decision_id IS NULL)
+                  AND (CAST(:decision AS bigint) IS NULL OR d.decision_id = :decision)
                 ORDER BY d.decision_id
                 """)
                 .param("review", review)
                 .param("ended", ended)
+                .param("decision", decision)
                 .query((row, number) -> new Kept(
                         decision(row, number),
                         new By(row.getString("actor"), row.getString("reason")),

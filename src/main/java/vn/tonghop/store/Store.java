@@ -182,6 +182,11 @@ public final class Store {
         return new HeldLineTable(jdbc);
     }
 
+    /** Lines that are held now, as a list to work through. */
+    public HeldView heldView() {
+        return new HeldView(jdbc);
+    }
+
     /** Figures as readers see them. */
     public FigureView figures() {
         return new FigureView(jdbc);

@@ -99,7 +99,7 @@ final class HouseRules {
         rules.put(
                 "batchKnowsNeitherConsoleNorCli",
                 roomMayNotUse(BATCH, SERVE, WEB, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
-        rules.put("serveKnowsNeitherConsoleNorCli", roomMayNotUse(SERVE, WEB, CONSOLE, CLI, WORKBOOK, "vn.tonghop"));
+        rules.put("serveKnowsNeitherConsoleNorCli", roomMayNotUse(SERVE, WEB, CONSOLE, CLI, "vn.tonghop"));
         rules.put("webKnowsNeitherConsoleNorCli", roomMayNotUse(WEB, CONSOLE, CLI, "vn.tonghop"));
         rules.put(
                 "onlyWebSpeaksHttp",

@@ -29,6 +29,8 @@ import vn.tonghop.web.console.admin.LoginPages;
 import vn.tonghop.web.console.figures.ExportPages;
 import vn.tonghop.web.console.figures.FigurePages;
 import vn.tonghop.web.console.figures.LinePage;
+import vn.tonghop.web.console.held.DecisionPages;
+import vn.tonghop.web.console.held.HeldPages;
 import vn.tonghop.web.console.layout.Arguments;
 import vn.tonghop.web.console.layout.ConsoleWords;
 import vn.tonghop.web.console.layout.ConsoleWork;
@@ -38,6 +40,7 @@ import vn.tonghop.web.console.layout.LanguageSwitch;
 import vn.tonghop.web.console.layout.Place;
 import vn.tonghop.web.console.overview.OverviewPage;
 import vn.tonghop.web.console.registry.RegistryPages;
+import vn.tonghop.web.console.sent.SubmissionPages;
 
 /** The console's pages, and what they share. A page is listed in the import; one of the menu in {@link #frame} too. */
 @Configuration(proxyBeanMethods = false)
@@ -49,7 +52,10 @@ import vn.tonghop.web.console.registry.RegistryPages;
     FigurePages.class,
     LinePage.class,
     ExportPages.class,
-    RegistryPages.class
+    RegistryPages.class,
+    HeldPages.class,
+    DecisionPages.class,
+    SubmissionPages.class
 })
 public class ConsoleConfiguration {
     @Bean
@@ -60,6 +66,9 @@ public class ConsoleConfiguration {
                         new Place("/overview", "menu.overview", Permission.SEE),
                         new Place("/figures", "menu.figures", Permission.SEE),
                         new Place("/registry", "menu.registry", Permission.SEE),
+                        new Place("/held", "menu.held", Permission.SEE),
+                        new Place("/decisions", "menu.decisions", Permission.SEE),
+                        new Place("/submissions", "menu.submissions", Permission.SEE),
                         new Place("/accounts", "menu.accounts", Permission.MANAGE_ACCOUNTS)));
     }
 

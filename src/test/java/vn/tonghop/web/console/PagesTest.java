@@ -21,6 +21,12 @@ class PagesTest {
             new Page("figure-district", "/figures/of?unit=182&indicator=land_donated", "hơn 12.000 m²", "At least"),
             new Page("registry", "/registry?q=tan+thanh", "đơn vị", "units"),
             new Page("registry-unit", "/registry/huyen-van-lang", "Qua các thời kỳ", "Its life"),
+            new Page("held", "/held", "trong 26 dòng treo|«xã Vân Thuyền»", "of 26 held"),
+            new Page("held-name", "/held?reason=UNKNOWN_UNIT", "trong 1 dòng treo", "of 1 held"),
+            new Page("held-line", "/held/3", "«xã Vân Thuyền» là đơn vị nào?|xã Vân Thủy", "spelt nearly so"),
+            new Page("decisions", "/decisions", "Chưa có quyết định nào", "Decisions"),
+            new Page("submissions", "/submissions", "trong 14 báo cáo nộp|đang dùng", "of 14"),
+            new Page("submission", "/submissions/BC-000006", "Tải tệp gốc|xã Vân Thuyền", "Download the original"),
             new Page("accounts", "/accounts", "quản trị", "administrator"),
             new Page("account", "/accounts/1", "Sửa tài khoản", "Change account"),
             new Page("missing", "/khong-co", "Không có trang này", "There is no such page"));

@@ -33,6 +33,17 @@ class RoleMatrixTest {
             GET  /figures/export.xlsx    /figures/export.xlsx    viewer
             GET  /registry               /registry               viewer
             GET  /registry/{id}          /registry/huyen-van-lang viewer
+            GET  /held                   /held                   viewer
+            GET  /held/{id}              /held/1                 viewer
+            POST /held/{id}              /held/1                 operator
+            GET  /decisions              /decisions              viewer
+            GET  /decisions/{id}         /decisions/1            viewer
+            POST /decisions/{id}/revoke  /decisions/1/revoke     operator
+            POST /decisions/{id}/rerun   /decisions/1/rerun      operator
+            GET  /submissions            /submissions            viewer
+            GET  /submissions/{receipt}  /submissions/BC-000001  viewer
+            GET  /submissions/{receipt}/original /submissions/BC-000001/original viewer
+            GET  /submissions/{receipt}/feedback /submissions/BC-000001/feedback viewer
             GET  /accounts               /accounts               admin
             POST /accounts               /accounts               admin
             GET  /accounts/{id}          /accounts/1             admin

@@ -18,7 +18,9 @@ public final class ConsoleWords implements MessageSource {
             "vn.tonghop.web.console.accounts",
             "vn.tonghop.web.console.overview",
             "vn.tonghop.web.console.figures",
-            "vn.tonghop.web.console.registry");
+            "vn.tonghop.web.console.registry",
+            "vn.tonghop.web.console.held",
+            "vn.tonghop.web.console.sent");
 
     private final Messages vietnamese = Messages.in(Locale.ROOT).and(BUNDLES);
     private final Messages english = Messages.in(Locale.ENGLISH).and(BUNDLES);

@@ -1,8 +1,11 @@
-package vn.tonghop.cli;
+package vn.tonghop.serve;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.core.decision.DecisionKey;
 import vn.tonghop.core.decision.DecisionScope;
 import vn.tonghop.core.decision.Decisions;
@@ -22,16 +25,18 @@ import vn.tonghop.store.Store;
  * @param review the review it is made in
  * @param day the day whose units hold there
  * @param registry the units
+ * @param matcher what names mean by themselves, of that registry and that day
  * @param sender whose line it was seen on
  * @param text the name as sent
  * @param unit the unit it shall mean, as the person named it
  * @param scope which files it shall hold for
  * @param overrides whether it shall also count against a sure match or for a unit that does not lie in the sender
  */
-record NameRuling(
+public record NameRuling(
         String review,
         LocalDate day,
         Registry registry,
+        NameMatcher matcher,
         UnitId sender,
         String text,
         String unit,
@@ -42,8 +47,8 @@ record NameRuling(
      *
      * @throws DecisionRefused if something does
      */
-    UnitVersion allowed() {
-        NameMatch match = new NameMatcher(registry, day).match(text, sender);
+    public UnitVersion allowed() {
+        NameMatch match = matcher.match(text, sender);
         if (match instanceof NameMatch.NotAUnit) {
             throw new DecisionRefused("decide.refused.noname", text);
         }
@@ -51,7 +56,10 @@ record NameRuling(
         if (found.size() != 1) {
             throw found.isEmpty()
                     ? new DecisionRefused("decide.refused.nounit", unit, day.toString())
-                    : new DecisionRefused("choice.units", unit, UnitNames.list(found));
+                    : new DecisionRefused(
+                            "choice.units",
+                            unit,
+                            found.stream().map(NameRuling::named).collect(Collectors.joining(", ")));
         }
         UnitVersion meant = found.get(0);
         if (match instanceof NameMatch.Matched matched) {
@@ -69,13 +77,45 @@ record NameRuling(
         return meant;
     }
 
-    /** Makes the decision in the caller's transaction, in the place of those it supersedes. */
-    Made make(Store store, DecisionTable.By by) {
+    /**
+     * Makes the decision in the caller's transaction, in the place of those it supersedes.
+     *
+     * @throws DecisionRefused if something speaks against it
+     */
+    public Made make(Store store, DecisionTable.By by) {
         DecisionTable table = store.decisions();
         table.lock();
         UnitVersion meant = allowed();
-        DecisionKey key = DecisionKey.ofName(text);
         List<NameDecision> before = table.inForce();
+        List<NameDecision> superseded = superseded(before, meant);
+        long id = table.add(scope, review, holder(), text, meant.id(), overrides, by);
+        superseded.forEach(old -> table.revoke(old.id(), by, id));
+        List<DecisionReach.Touched> touched = touched(store, before, table.inForce());
+        store.audit().event(by.actor(), "decide", "decision " + id, "done", said(meant) + ": " + by.reason());
+        return new Made(id, meant, superseded.stream().map(NameDecision::id).toList(), touched);
+    }
+
+    /**
+     * What would come of it, with 0 for its number; nothing is written, and nobody is waited for.
+     *
+     * @param before the decisions in force
+     * @throws DecisionRefused if something speaks against it
+     */
+    public Made foreseen(Store store, List<NameDecision> before) {
+        UnitVersion meant = allowed();
+        List<NameDecision> superseded = superseded(before, meant);
+        List<NameDecision> after = new ArrayList<>(before);
+        after.removeAll(superseded);
+        after.add(new NameDecision(Long.MAX_VALUE, scope, review, holder(), text, meant.id(), overrides));
+        return new Made(0, meant, superseded.stream().map(NameDecision::id).toList(), touched(store, before, after));
+    }
+
+    private @Nullable UnitId holder() {
+        return scope == DecisionScope.SENDER ? sender : null;
+    }
+
+    private List<NameDecision> superseded(List<NameDecision> before, UnitVersion meant) {
+        DecisionKey key = DecisionKey.ofName(text);
         List<NameDecision> superseded =
                 before.stream().filter(old -> isReplaced(old, key)).toList();
         for (NameDecision old : superseded) {
@@ -83,18 +123,17 @@ record NameRuling(
                 throw new DecisionRefused("decide.refused.same", text, named(meant), Long.toString(old.id()));
             }
         }
-        UnitId one = scope == DecisionScope.SENDER ? sender : null;
-        long id = table.add(scope, review, one, text, meant.id(), overrides, by);
-        superseded.forEach(old -> table.revoke(old.id(), by, id));
-        List<DecisionReach.Touched> touched = store.decisionReach()
+        return superseded;
+    }
+
+    private List<DecisionReach.Touched> touched(Store store, List<NameDecision> before, List<NameDecision> after) {
+        return store.decisionReach()
                 .touched(
-                        key,
+                        DecisionKey.ofName(text),
                         new Decisions(before),
-                        new Decisions(table.inForce()),
+                        new Decisions(after),
                         registry,
                         other -> store.reviews().registryDate(other));
-        store.audit().event(by.actor(), "decide", "decision " + id, "done", said(meant) + ": " + by.reason());
-        return new Made(id, meant, superseded.stream().map(NameDecision::id).toList(), touched);
     }
 
     /** One on the same name for the same files; of two wider ones each may be about another sender's units. */
@@ -113,11 +152,13 @@ record NameRuling(
                 + (overrides ? ", overrides" : "");
     }
 
-    String senderName() {
+    /** The sender with its kind and code. */
+    public String senderName() {
         return registry.find(sender, day).map(NameRuling::named).orElse(sender.value());
     }
 
-    static String named(UnitVersion unit) {
+    /** A unit with its kind and code: {@code huyện Văn Lãng (182)}. */
+    public static String named(UnitVersion unit) {
         return unit.fullName() + " (" + unit.code() + ")";
     }
 
@@ -129,5 +170,11 @@ record NameRuling(
      * @param superseded the numbers of the decisions it takes the place of
      * @param touched the submissions that will be read anew
      */
-    record Made(long id, UnitVersion unit, List<Long> superseded, List<DecisionReach.Touched> touched) {}
+    public record Made(long id, UnitVersion unit, List<Long> superseded, List<DecisionReach.Touched> touched) {
+        /** Copies the lists. */
+        public Made {
+            superseded = List.copyOf(superseded);
+            touched = List.copyOf(touched);
+        }
+    }
 }
