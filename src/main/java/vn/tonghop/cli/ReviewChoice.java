@@ -1,7 +1,6 @@
 package vn.tonghop.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -74,11 +73,7 @@ final class ReviewChoice {
 
     /** The codes of a unit and of all units and bodies in it, on the review's registry date. */
     List<String> within(UnitVersion unit) {
-        LocalDate day = store.reviews().registryDate(review);
-        List<String> codes = new ArrayList<>(List.of(unit.code()));
-        registry().bodiesOf(unit.id(), day).forEach(body -> codes.add(body.code()));
-        registry().childrenOn(unit.id(), day).forEach(child -> codes.addAll(within(child)));
-        return codes;
+        return ReporterState.within(registry(), store.reviews().registryDate(review), unit);
     }
 
     /** The codes of the unit that a sender's folder means and of all units above it: {@link ReporterState#above}. */

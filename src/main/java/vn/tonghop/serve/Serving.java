@@ -36,6 +36,8 @@ public final class Serving implements AutoCloseable {
     private final ServeSettings settings;
     private final NightLog log;
     private final NightWork work;
+    private final RunOrders orders;
+    private final AskedRuns asked;
     private final SchedulerConnections connections;
     private final NightScheduler scheduler;
     private final List<Future<?>> begun = new ArrayList<>();
@@ -59,6 +61,8 @@ public final class Serving implements AutoCloseable {
         this.settings = settings;
         this.log = log;
         this.work = new NightWork(store, runs, settings, limits, log);
+        this.orders = new RunOrders(store, settings, limits);
+        this.asked = new AskedRuns(store, runs);
         int threads = schedules.size() + 1;
         this.connections = database.schedulerConnections(threads + 3);
         try {
@@ -105,6 +109,16 @@ public final class Serving implements AutoCloseable {
         long every = settings.round().toMillis();
         begun.add(rounds.scheduleWithFixedDelay(() -> careful(this::sweep), 0, every, TimeUnit.MILLISECONDS));
         begun.add(rounds.scheduleWithFixedDelay(() -> careful(this::watch), 0, every, TimeUnit.MILLISECONDS));
+    }
+
+    /** What a person may ask it to run. */
+    public RunOrders orders() {
+        return orders;
+    }
+
+    /** What people asked it to run. */
+    public AskedRuns asked() {
+        return asked;
     }
 
     /** Whether it fires. */
@@ -211,8 +225,10 @@ public final class Serving implements AutoCloseable {
             rounds.shutdown();
             scheduler.standBy();
             work.end();
+            asked.end();
             runs.stop();
             scheduler.end();
+            asked.await();
             rounds.awaitTermination(1, TimeUnit.MINUTES);
         } catch (SchedulerException e) {
             log.trouble(e);

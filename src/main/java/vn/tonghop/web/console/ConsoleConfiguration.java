@@ -34,10 +34,22 @@ import vn.tonghop.web.console.layout.Frame;
 import vn.tonghop.web.console.layout.LanguageSwitch;
 import vn.tonghop.web.console.layout.Place;
 import vn.tonghop.web.console.overview.OverviewPage;
+import vn.tonghop.web.console.runs.RerunPage;
+import vn.tonghop.web.console.runs.RunLimits;
+import vn.tonghop.web.console.runs.RunPage;
+import vn.tonghop.web.console.runs.RunsPage;
 
 /** The console's pages, and what they share. A page is listed in the import; one of the menu in {@link #frame} too. */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityRules.class, LoginPages.class, AccountPages.class, OverviewPage.class})
+@Import({
+    SecurityRules.class,
+    LoginPages.class,
+    AccountPages.class,
+    OverviewPage.class,
+    RunsPage.class,
+    RunPage.class,
+    RerunPage.class
+})
 public class ConsoleConfiguration {
     @Bean
     Frame frame(Arguments arguments) {
@@ -45,6 +57,7 @@ public class ConsoleConfiguration {
                 arguments,
                 List.of(
                         new Place("/overview", "menu.overview", Permission.SEE),
+                        new Place("/runs", "menu.runs", Permission.SEE),
                         new Place("/accounts", "menu.accounts", Permission.MANAGE_ACCOUNTS)));
     }
 
@@ -61,6 +74,11 @@ public class ConsoleConfiguration {
     @Bean
     Permissions permissions(CurrentRegistry registry) {
         return new Permissions(registry);
+    }
+
+    @Bean
+    RunLimits runLimits(ConsoleWork work, CurrentRegistry registry, Permissions permissions) {
+        return new RunLimits(work, registry, permissions);
     }
 
     @Bean

@@ -15,6 +15,9 @@ class PagesTest {
     /** A page is a line here: the name of its pictures, its address, and words that are on it in Vietnamese and English. */
     private static final List<Page> PAGES = List.of(
             new Page("overview", "/overview", "đã báo cáo|Số liệu của tỉnh", "reported"),
+            new Page("runs", "/runs", "Các lần chạy|xong|Chạy tổng hợp", "Run the review"),
+            new Page("run", "/runs/1", "Lần chạy 1|dòng đã đọc", "Run 1"),
+            new Page("rerun", "/runs/rerun?unit=huyen-van-lang", "Không tổng nào thay đổi", "No sum would change"),
             new Page("accounts", "/accounts", "quản trị", "administrator"),
             new Page("account", "/accounts/1", "Sửa tài khoản", "Change account"),
             new Page("missing", "/khong-co", "Không có trang này", "There is no such page"));
