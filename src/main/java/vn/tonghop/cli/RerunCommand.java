@@ -25,6 +25,7 @@ import vn.tonghop.core.finding.Finding;
 import vn.tonghop.pipeline.DefinitionCheck;
 import vn.tonghop.pipeline.ReviewPipeline;
 import vn.tonghop.pipeline.parse.Limits;
+import vn.tonghop.serve.RerunFiles;
 import vn.tonghop.store.Store;
 
 /** Reads the files of one unit, one group or one submission anew from their kept bytes, and nothing else. */
@@ -73,7 +74,7 @@ final class RerunCommand extends RunningCommand {
                         choice.review(),
                         definitions.reviewsFolder(),
                         String.join(", ", DefinitionOption.ids(folder))));
-        List<RerunSelection.File> files = selection.files(choice, store, this::usage);
+        List<RerunFiles.File> files = selection.files(choice, store, this::usage);
         ReviewPipeline pipeline = new ReviewPipeline(
                 definition,
                 choice.registry(),
@@ -98,10 +99,9 @@ final class RerunCommand extends RunningCommand {
         }
     }
 
-    private int run(
-            ReviewDefinition definition, Limits limits, List<RerunSelection.File> files, Store store, Output out)
+    private int run(ReviewDefinition definition, Limits limits, List<RerunFiles.File> files, Store store, Output out)
             throws IOException {
-        Set<Long> submissions = files.stream().map(RerunSelection.File::id).collect(Collectors.toUnmodifiableSet());
+        Set<Long> submissions = files.stream().map(RerunFiles.File::id).collect(Collectors.toUnmodifiableSet());
         RunRequest request = new RunRequest(
                 definition,
                 Files.readString(definitions.fileOf(definition)),

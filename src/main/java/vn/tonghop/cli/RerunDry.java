@@ -2,22 +2,15 @@ package vn.tonghop.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
+import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.finding.Messages;
 import vn.tonghop.core.measure.Quantity;
 import vn.tonghop.core.measure.QuantityWording;
 import vn.tonghop.pipeline.ReviewPipeline;
-import vn.tonghop.pipeline.SubmissionReading;
-import vn.tonghop.pipeline.normalize.NormalizedLine;
-import vn.tonghop.pipeline.submission.Submission;
-import vn.tonghop.pipeline.validate.LineOutcome;
-import vn.tonghop.store.PartitionTable.Total;
+import vn.tonghop.serve.RerunFiles;
+import vn.tonghop.serve.RerunPreview;
 import vn.tonghop.store.Store;
 
 /** Says what a rerun would change, and writes nothing: lines that would count or be held, and sums that would differ. */
@@ -34,131 +27,82 @@ final class RerunDry {
         this.out = out;
     }
 
-    void print(List<RerunSelection.File> files, boolean json) throws IOException {
-        for (RerunSelection.File file : files) {
-            Reread reread = read(store.submissions().get(file.id()));
-            Map<String, Quantity> before = new TreeMap<>();
-            store.partitions().totals(file.id()).forEach(total -> before.put(key(total), total.quantity()));
+    void print(List<RerunFiles.File> files, boolean json) throws IOException {
+        for (RerunFiles.File file : files) {
+            RerunPreview preview = RerunPreview.of(pipeline, store, file);
             if (json) {
-                json(file, reread, before);
+                json(preview);
             } else {
-                words(file, reread, before);
+                words(preview);
             }
         }
     }
 
-    private Reread read(Submission submission) throws IOException {
-        try (SubmissionReading reading = pipeline.open(
-                submission.sender(), submission.fileName(), store.submissions().content(submission.id()))) {
-            Reread reread = new Reread(reading.refusal().map(messages::what).orElse(null));
-            for (LineOutcome outcome = reading.next(); outcome != null; outcome = reading.next()) {
-                reread.add(outcome);
-            }
-            return reread;
-        }
-    }
-
-    private static String key(Total total) {
-        return total.unitCode() + " " + total.indicator();
-    }
-
-    private void words(RerunSelection.File file, Reread now, Map<String, Quantity> before) {
-        if (now.refusal != null) {
-            out.line(messages.text("run.dry", file.state().receipt(), messages.text("run.dry.refused", now.refusal)));
+    private void words(RerunPreview now) {
+        String receipt = now.file().state().receipt();
+        Optional<Finding> refusal = now.refusal();
+        if (refusal.isPresent()) {
+            out.line(messages.text("run.dry", receipt, messages.text("run.dry.refused", messages.what(refusal.get()))));
         } else {
             out.line(messages.text(
                     "rerun.dry",
-                    file.state().receipt(),
-                    Long.toString(file.state().accepted()),
-                    Long.toString(now.accepted),
-                    Long.toString(file.state().held()),
-                    Long.toString(now.held)));
+                    receipt,
+                    Long.toString(now.file().state().accepted()),
+                    Long.toString(now.accepted()),
+                    Long.toString(now.file().state().held()),
+                    Long.toString(now.held())));
         }
         TextTable table = new TextTable();
-        differing(now.totals, before)
-                .forEach(key -> table.row(key, said(key, before.get(key)), "→", said(key, now.totals.get(key))));
+        for (RerunPreview.Difference one : now.differences()) {
+            table.row(one.unitCode() + " " + one.indicator(), said(one, one.before()), "→", said(one, one.after()));
+        }
         table.print(out, "    ");
     }
 
-    private void json(RerunSelection.File file, Reread now, Map<String, Quantity> before) {
+    private void json(RerunPreview now) {
         out.object(json -> {
-            json.writeStringProperty("submission", file.state().receipt());
-            json.writeBooleanProperty("refused", now.refusal != null);
+            json.writeStringProperty("submission", now.file().state().receipt());
+            json.writeBooleanProperty("refused", now.refusal().isPresent());
             json.writeObjectPropertyStart("accepted");
-            json.writeNumberProperty("before", file.state().accepted());
-            json.writeNumberProperty("after", now.accepted);
+            json.writeNumberProperty("before", now.file().state().accepted());
+            json.writeNumberProperty("after", now.accepted());
             json.writeEndObject();
             json.writeObjectPropertyStart("held");
-            json.writeNumberProperty("before", file.state().held());
-            json.writeNumberProperty("after", now.held);
+            json.writeNumberProperty("before", now.file().state().held());
+            json.writeNumberProperty("after", now.held());
             json.writeEndObject();
             json.writeArrayPropertyStart("changes");
-            for (String key : differing(now.totals, before)) {
+            for (RerunPreview.Difference one : now.differences()) {
                 json.writeStartObject();
-                json.writeStringProperty("unit", key.substring(0, key.indexOf(' ')));
-                json.writeStringProperty("indicator", key.substring(key.indexOf(' ') + 1));
-                quantity(json, "before", before.get(key));
-                quantity(json, "after", now.totals.get(key));
+                json.writeStringProperty("unit", one.unitCode());
+                json.writeStringProperty("indicator", one.indicator());
+                quantity(json, "before", one.before());
+                quantity(json, "after", one.after());
                 json.writeEndObject();
             }
             json.writeEndArray();
         });
     }
 
-    private static void quantity(JsonGenerator json, String name, @Nullable Quantity quantity) {
+    private static void quantity(JsonGenerator json, String name, Optional<Quantity> quantity) {
         json.writeName(name);
-        if (quantity == null) {
+        if (quantity.isEmpty()) {
             json.writeNull();
             return;
         }
         json.writeStartObject();
-        JsonQuantity.write(json, quantity);
+        JsonQuantity.write(json, quantity.get());
         json.writeEndObject();
     }
 
-    private static Set<String> differing(Map<String, Quantity> now, Map<String, Quantity> before) {
-        TreeSet<String> keys = new TreeSet<>(now.keySet());
-        keys.addAll(before.keySet());
-        keys.removeIf(key -> Objects.equals(now.get(key), before.get(key)));
-        return keys;
-    }
-
-    private String said(String key, @Nullable Quantity quantity) {
-        String indicator = key.substring(key.indexOf(' ') + 1);
-        return quantity == null
-                ? "–"
-                : new QuantityWording(messages)
+    private String said(RerunPreview.Difference of, Optional<Quantity> quantity) {
+        return quantity.map(known -> new QuantityWording(messages)
                         .words(
-                                quantity,
+                                known,
                                 pipeline.review()
-                                        .indicator(indicator)
+                                        .indicator(of.indicator())
                                         .orElseThrow()
-                                        .dimension());
-    }
-
-    /** What a file would come to. */
-    private static final class Reread {
-        private final @Nullable String refusal;
-        private final Map<String, Quantity> totals = new TreeMap<>();
-        private long accepted;
-        private long held;
-
-        Reread(@Nullable String refusal) {
-            this.refusal = refusal;
-        }
-
-        void add(LineOutcome outcome) {
-            if (outcome instanceof LineOutcome.Held) {
-                held++;
-            } else if (outcome instanceof LineOutcome.Accepted line) {
-                accepted++;
-                for (NormalizedLine.CellAmount amount : line.data().amounts()) {
-                    totals.merge(
-                            line.unit().code() + " " + amount.indicator(),
-                            amount.amount().quantity(),
-                            Quantity::plus);
-                }
-            }
-        }
+                                        .dimension()))
+                .orElse("–");
     }
 }

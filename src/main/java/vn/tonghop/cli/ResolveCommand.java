@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import vn.tonghop.batch.ReviewApplication;
 import vn.tonghop.batch.RunOutcome;
 import vn.tonghop.pipeline.parse.Limits;
+import vn.tonghop.serve.RunActs;
 import vn.tonghop.store.Store;
 
 /** Ends a run that nobody is at work on as failed, and clears what it left half written. */
@@ -25,13 +26,11 @@ final class ResolveCommand extends RunningCommand {
         String number = Long.toString(run.number());
         String actor = System.getProperty("user.name", "?");
         try (ReviewApplication application = application(store, Limits.DEFAULT)) {
-            Optional<RunOutcome> outcome = application.runs().resolve(run.number(), reason);
+            Optional<RunOutcome> outcome = new RunActs(store).resolve(application.runs(), run.number(), actor, reason);
             if (outcome.isEmpty()) {
-                store.audit().event(actor, "resolve", "run " + number, "refused", "it is over: " + reason);
                 throw new ParameterException(spec().commandLine(), messages().text("runs.over", number));
             }
             boolean isBusy = outcome.get() instanceof RunOutcome.Busy;
-            store.audit().event(actor, "resolve", "run " + number, isBusy ? "refused" : "done", reason);
             say(messages().text(isBusy ? "run.busy" : "runs.resolved", isBusy ? review : number, number));
             return isBusy ? ExitCode.BUSY : ExitCode.DONE;
         }

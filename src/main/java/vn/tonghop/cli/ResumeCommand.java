@@ -12,6 +12,7 @@ import vn.tonghop.catalog.ReviewFolder;
 import vn.tonghop.core.definition.ReviewDefinition;
 import vn.tonghop.core.finding.Finding;
 import vn.tonghop.pipeline.parse.Limits;
+import vn.tonghop.serve.RunActs;
 import vn.tonghop.store.Store;
 
 /** Goes on with a run that died, or was interrupted or stopped, from where it stood. */
@@ -43,21 +44,14 @@ final class ResumeCommand extends RunningCommand {
         long begun = System.nanoTime();
         try (Output out = out();
                 ReviewApplication application = application(store, Limits.of(limits.settings()))) {
-            Optional<RunOutcome> outcome = application.runs().resume(run.number());
             String actor = System.getProperty("user.name", "?");
-            store.audit().event(actor, "resume", "run " + run.number(), isDone(outcome) ? "done" : "failed", "");
+            Optional<RunOutcome> outcome = new RunActs(store).resume(application.runs(), run.number(), actor, "");
             return new RunReportPrinter(this, store, out, false)
                     .print(
                             definition,
                             outcome.orElseThrow(() -> usage("runs.over", Long.toString(run.number()))),
                             (System.nanoTime() - begun) / 1e9);
         }
-    }
-
-    private static boolean isDone(Optional<RunOutcome> outcome) {
-        return outcome.filter(one -> one instanceof RunOutcome.Ended ended
-                        && ended.report().state().equals("done"))
-                .isPresent();
     }
 
     private ParameterException usage(String key, Object... arguments) {

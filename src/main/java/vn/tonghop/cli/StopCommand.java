@@ -3,6 +3,7 @@ package vn.tonghop.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.tonghop.serve.RunActs;
 import vn.tonghop.store.Store;
 
 /** Asks a run to stop; it does so between two pieces of work, and only a person or a new run ends its waiting. */
@@ -18,10 +19,7 @@ final class StopCommand extends StoreCommand {
     int run(Store store) {
         String review = run.review(store, spec(), messages());
         String actor = System.getProperty("user.name", "?");
-        store.inTransaction(() -> {
-            store.audit().event(actor, "stop", "run " + run.number(), "done", reason);
-            return store.holds().askToStop(run.number(), actor, reason);
-        });
+        new RunActs(store).stop(run.number(), actor, reason);
         say(messages().text("runs.stopping", Long.toString(run.number()), review));
         return ExitCode.DONE;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitVersion;
 import vn.tonghop.store.StatusView.Coverage;
@@ -61,19 +62,23 @@ public record ReporterState(Coverage unit, State state) {
      * @param reporters the codes of those who must report; of several units that fit, the one that must is meant
      */
     public static List<String> above(Registry registry, LocalDate day, String folder, List<String> reporters) {
+        // A body that only works in a place does not report for it.
+        return meant(registry, day, folder, reporters)
+                .map(unit -> unit.worksInItsPlace()
+                        ? List.of(unit.code())
+                        : registry.ancestorsOn(unit.id(), day).stream()
+                                .map(UnitVersion::code)
+                                .toList())
+                .orElseGet(List::of);
+    }
+
+    /** The unit that a sender's folder means; empty where it means none or many. */
+    public static Optional<UnitVersion> meant(Registry registry, LocalDate day, String folder, List<String> reporters) {
         List<UnitVersion> fitting = registry.resolve(folder, day);
         List<UnitVersion> must =
                 fitting.stream().filter(unit -> reporters.contains(unit.code())).toList();
         List<UnitVersion> found = fitting.size() > 1 ? must : fitting;
-        if (found.size() != 1) {
-            return List.of();
-        }
-        // A body that only works in a place does not report for it.
-        return found.get(0).worksInItsPlace()
-                ? List.of(found.get(0).code())
-                : registry.ancestorsOn(found.get(0).id(), day).stream()
-                        .map(UnitVersion::code)
-                        .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The codes of a unit and of all units and bodies in it on a day. */

@@ -37,6 +37,8 @@ public final class Serving implements AutoCloseable {
     private final NightLog log;
     private final NightWork work;
     private final Rereadings rereadings;
+    private final RunOrders orders;
+    private final AskedRuns asked;
     private final SchedulerConnections connections;
     private final NightScheduler scheduler;
     private final List<Future<?>> begun = new ArrayList<>();
@@ -61,6 +63,8 @@ public final class Serving implements AutoCloseable {
         this.log = log;
         this.work = new NightWork(store, runs, settings, limits, log);
         this.rereadings = new Rereadings(runs, log);
+        this.orders = new RunOrders(store, settings, limits);
+        this.asked = new AskedRuns(store, runs);
         int threads = schedules.size() + 1;
         this.connections = database.schedulerConnections(threads + 3);
         try {
@@ -107,6 +111,16 @@ public final class Serving implements AutoCloseable {
         long every = settings.round().toMillis();
         begun.add(rounds.scheduleWithFixedDelay(() -> careful(this::sweep), 0, every, TimeUnit.MILLISECONDS));
         begun.add(rounds.scheduleWithFixedDelay(() -> careful(this::watch), 0, every, TimeUnit.MILLISECONDS));
+    }
+
+    /** What a person may ask it to run. */
+    public RunOrders orders() {
+        return orders;
+    }
+
+    /** What people asked it to run. */
+    public AskedRuns asked() {
+        return asked;
     }
 
     /** Whether it fires. */
@@ -218,9 +232,11 @@ public final class Serving implements AutoCloseable {
             rounds.shutdown();
             scheduler.standBy();
             work.end();
+            asked.end();
             runs.stop();
             rereadings.close();
             scheduler.end();
+            asked.await();
             rounds.awaitTermination(1, TimeUnit.MINUTES);
         } catch (SchedulerException e) {
             log.trouble(e);

@@ -183,7 +183,7 @@ public final class StatusView {
         return runs;
     }
 
-    private static RunState run(ResultSet row) throws SQLException {
+    static RunState run(ResultSet row) throws SQLException {
         return new RunState(
                 row.getLong("run_id"),
                 row.getString("kind"),

@@ -122,6 +122,11 @@ public final class Store {
         return new RunTable(jdbc);
     }
 
+    /** Runs with why they ran and what came of them. */
+    public RunHistoryView runHistory() {
+        return new RunHistoryView(jdbc);
+    }
+
     /** Which run each night of a schedule got. */
     public ScheduledRunTable scheduledRuns() {
         return new ScheduledRunTable(jdbc);

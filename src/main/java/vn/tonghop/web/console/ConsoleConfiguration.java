@@ -40,6 +40,10 @@ import vn.tonghop.web.console.layout.LanguageSwitch;
 import vn.tonghop.web.console.layout.Place;
 import vn.tonghop.web.console.overview.OverviewPage;
 import vn.tonghop.web.console.registry.RegistryPages;
+import vn.tonghop.web.console.runs.RerunPage;
+import vn.tonghop.web.console.runs.RunLimits;
+import vn.tonghop.web.console.runs.RunPage;
+import vn.tonghop.web.console.runs.RunsPage;
 import vn.tonghop.web.console.sent.SubmissionPages;
 
 /** The console's pages, and what they share. A page is listed in the import; one of the menu in {@link #frame} too. */
@@ -55,7 +59,10 @@ import vn.tonghop.web.console.sent.SubmissionPages;
     RegistryPages.class,
     HeldPages.class,
     DecisionPages.class,
-    SubmissionPages.class
+    SubmissionPages.class,
+    RunsPage.class,
+    RunPage.class,
+    RerunPage.class
 })
 public class ConsoleConfiguration {
     @Bean
@@ -65,10 +72,11 @@ public class ConsoleConfiguration {
                 List.of(
                         new Place("/overview", "menu.overview", Permission.SEE),
                         new Place("/figures", "menu.figures", Permission.SEE),
-                        new Place("/registry", "menu.registry", Permission.SEE),
                         new Place("/held", "menu.held", Permission.SEE),
-                        new Place("/decisions", "menu.decisions", Permission.SEE),
                         new Place("/submissions", "menu.submissions", Permission.SEE),
+                        new Place("/runs", "menu.runs", Permission.SEE),
+                        new Place("/decisions", "menu.decisions", Permission.SEE),
+                        new Place("/registry", "menu.registry", Permission.SEE),
                         new Place("/accounts", "menu.accounts", Permission.MANAGE_ACCOUNTS)));
     }
 
@@ -85,6 +93,11 @@ public class ConsoleConfiguration {
     @Bean
     Permissions permissions(CurrentRegistry registry) {
         return new Permissions(registry);
+    }
+
+    @Bean
+    RunLimits runLimits(ConsoleWork work, CurrentRegistry registry, Permissions permissions) {
+        return new RunLimits(work, registry, permissions);
     }
 
     @Bean

@@ -27,6 +27,9 @@ class PagesTest {
             new Page("decisions", "/decisions", "Chưa có quyết định nào", "Decisions"),
             new Page("submissions", "/submissions", "trong 14 báo cáo nộp|đang dùng", "of 14"),
             new Page("submission", "/submissions/BC-000006", "Tải tệp gốc|xã Vân Thuyền", "Download the original"),
+            new Page("runs", "/runs", "Các lần chạy|xong|Chạy tổng hợp", "Run the review"),
+            new Page("run", "/runs/1", "Lần chạy 1|dòng đã đọc", "Run 1"),
+            new Page("rerun", "/runs/rerun?unit=huyen-van-lang", "Không tổng nào thay đổi", "No sum would change"),
             new Page("accounts", "/accounts", "quản trị", "administrator"),
             new Page("account", "/accounts/1", "Sửa tài khoản", "Change account"),
             new Page("missing", "/khong-co", "Không có trang này", "There is no such page"));

@@ -44,6 +44,16 @@ class RoleMatrixTest {
             GET  /submissions/{receipt}  /submissions/BC-000001  viewer
             GET  /submissions/{receipt}/original /submissions/BC-000001/original viewer
             GET  /submissions/{receipt}/feedback /submissions/BC-000001/feedback viewer
+            GET  /runs                   /runs                   viewer
+            GET  /runs/live              /runs/live              viewer
+            POST /runs                   /runs                   operator
+            GET  /runs/rerun             /runs/rerun             operator
+            POST /runs/rerun             /runs/rerun             operator
+            GET  /runs/{run}             /runs/1                 viewer
+            GET  /runs/{run}/live        /runs/1/live            viewer
+            POST /runs/{run}/stop        /runs/1/stop            operator
+            POST /runs/{run}/resume      /runs/1/resume          operator
+            POST /runs/{run}/resolve     /runs/1/resolve         operator
             GET  /accounts               /accounts               admin
             POST /accounts               /accounts               admin
             GET  /accounts/{id}          /accounts/1             admin

@@ -20,7 +20,8 @@ public final class ConsoleWords implements MessageSource {
             "vn.tonghop.web.console.figures",
             "vn.tonghop.web.console.registry",
             "vn.tonghop.web.console.held",
-            "vn.tonghop.web.console.sent");
+            "vn.tonghop.web.console.sent",
+            "vn.tonghop.web.console.runs");
 
     private final Messages vietnamese = Messages.in(Locale.ROOT).and(BUNDLES);
     private final Messages english = Messages.in(Locale.ENGLISH).and(BUNDLES);
