@@ -1,6 +1,7 @@
 package vn.tonghop.cli;
 
 import java.util.List;
+import vn.tonghop.serve.ActRefused;
 
 /** A decision that can't be made or ended; nothing of it is kept but the attempt. */
 final class DecisionRefused extends RuntimeException {
@@ -12,6 +13,15 @@ final class DecisionRefused extends RuntimeException {
         super(key + " " + List.of(arguments));
         this.key = key;
         this.arguments = List.of(arguments);
+    }
+
+    /** Does an act of the serving room; where it is refused there, it is so here. */
+    static void orDone(Runnable act) {
+        try {
+            act.run();
+        } catch (ActRefused refused) {
+            throw new DecisionRefused(refused.key(), refused.arguments());
+        }
     }
 
     String key() {

@@ -26,6 +26,7 @@ import vn.tonghop.web.console.account.Permission;
 import vn.tonghop.web.console.account.Permissions;
 import vn.tonghop.web.console.admin.AccountPages;
 import vn.tonghop.web.console.admin.LoginPages;
+import vn.tonghop.web.console.audit.AuditPage;
 import vn.tonghop.web.console.layout.Arguments;
 import vn.tonghop.web.console.layout.ConsoleWords;
 import vn.tonghop.web.console.layout.ConsoleWork;
@@ -34,6 +35,8 @@ import vn.tonghop.web.console.layout.Frame;
 import vn.tonghop.web.console.layout.LanguageSwitch;
 import vn.tonghop.web.console.layout.Place;
 import vn.tonghop.web.console.overview.OverviewPage;
+import vn.tonghop.web.console.releases.ReleaseDiffPage;
+import vn.tonghop.web.console.releases.ReleasesPage;
 import vn.tonghop.web.console.runs.RerunPage;
 import vn.tonghop.web.console.runs.RunLimits;
 import vn.tonghop.web.console.runs.RunPage;
@@ -48,7 +51,10 @@ import vn.tonghop.web.console.runs.RunsPage;
     OverviewPage.class,
     RunsPage.class,
     RunPage.class,
-    RerunPage.class
+    RerunPage.class,
+    ReleasesPage.class,
+    ReleaseDiffPage.class,
+    AuditPage.class
 })
 public class ConsoleConfiguration {
     @Bean
@@ -58,6 +64,8 @@ public class ConsoleConfiguration {
                 List.of(
                         new Place("/overview", "menu.overview", Permission.SEE),
                         new Place("/runs", "menu.runs", Permission.SEE),
+                        new Place("/releases", "menu.releases", Permission.SEE),
+                        new Place("/audit", "menu.audit", Permission.READ_AUDIT),
                         new Place("/accounts", "menu.accounts", Permission.MANAGE_ACCOUNTS)));
     }
 

@@ -17,7 +17,9 @@ public final class ConsoleWords implements MessageSource {
             "vn.tonghop.web.console.reasons",
             "vn.tonghop.web.console.accounts",
             "vn.tonghop.web.console.overview",
-            "vn.tonghop.web.console.runs");
+            "vn.tonghop.web.console.runs",
+            "vn.tonghop.web.console.releases",
+            "vn.tonghop.web.console.audit");
 
     private final Messages vietnamese = Messages.in(Locale.ROOT).and(BUNDLES);
     private final Messages english = Messages.in(Locale.ENGLISH).and(BUNDLES);
