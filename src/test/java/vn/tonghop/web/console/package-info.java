@@ -1,3 +1,4 @@
+/** The console in a real browser and over HTTP, on a real database with the main sample. */
 @NullMarked
 package vn.tonghop.web.console;
 
