@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import vn.tonghop.core.decision.DecisionScope;
 import vn.tonghop.core.matching.NameMatcher;
 import vn.tonghop.core.registry.UnitId;
-import vn.tonghop.serve.DecisionRefused;
+import vn.tonghop.serve.ActRefused;
 import vn.tonghop.serve.NameRuling;
 import vn.tonghop.store.DecisionTable;
 import vn.tonghop.store.HeldLineTable.HeldName;
@@ -82,10 +82,10 @@ final class DecideNameCommand extends StoreCommand {
         HeldName held = store.heldLines()
                 .name(line)
                 .filter(known -> review == null || known.review().equals(review))
-                .orElseThrow(() -> new DecisionRefused("decide.refused.noline", number));
+                .orElseThrow(() -> new ActRefused("decide.refused.noline", number));
         Optional<String> name = held.text();
         if (name.isEmpty()) {
-            throw new DecisionRefused("decide.refused.notname", number);
+            throw new ActRefused("decide.refused.notname", number);
         }
         ReviewChoice choice = new ReviewChoice(spec(), messages(), store, held.review());
         return ruling(store, choice, held.sender(), name.get(), files);

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import tools.jackson.core.JsonGenerator;
 import vn.tonghop.core.finding.Messages;
-import vn.tonghop.serve.DecisionRefused;
+import vn.tonghop.serve.ActRefused;
 import vn.tonghop.store.DecisionReach.Touched;
 import vn.tonghop.store.DecisionTable;
 import vn.tonghop.store.Store;
@@ -40,7 +40,7 @@ record DecisionActs(StoreCommand command, Store store, DecisionTable.By by, bool
         try {
             work.run();
             return ExitCode.DONE;
-        } catch (DecisionRefused refused) {
+        } catch (ActRefused refused) {
             if (!dryRun) {
                 store.inTransaction(() -> {
                     store.audit().event(by.actor(), action, subject, "refused", asked + ": " + refused.key());

@@ -1,11 +1,10 @@
 package vn.tonghop.cli;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.tonghop.serve.DecisionRefused;
+import vn.tonghop.serve.PeriodActs;
 import vn.tonghop.store.DecisionTable;
 import vn.tonghop.store.HoldTable;
 import vn.tonghop.store.Store;
@@ -31,36 +30,19 @@ final class FinalizeCommand extends StoreCommand {
         ReviewChoice choice = new ReviewChoice(spec(), messages(), store, review);
         String id = choice.review();
         int number = choice.release(release);
-        List<HoldTable.Unfinished> unfinished = store.holds().unfinished(id);
-        if (!unfinished.isEmpty()) {
-            HoldTable.Unfinished first = unfinished.stream()
-                    .filter(HoldTable.Unfinished::alive)
-                    .findFirst()
-                    .orElse(unfinished.get(0));
+        PeriodActs acts = new PeriodActs(store);
+        Optional<HoldTable.Unfinished> inTheWay = acts.inTheWay(id);
+        if (inTheWay.isPresent()) {
+            HoldTable.Unfinished first = inTheWay.get();
             String run = Long.toString(first.run());
             store.audit().event(who.actor(), "finalize", id + " " + number, "refused", "run " + run + " is not over");
             say(messages().text(first.alive() ? "run.busy" : "finalize.unfinished", id, run));
             return ExitCode.BUSY;
         }
         return new DecisionActs(this, store, who, false).attempt("finalize", id + " " + number, who.reason(), () -> {
-            store.inTransaction(() -> close(store, id, number, who));
+            acts.close(id, number, who);
             print(id, number);
         });
-    }
-
-    private static boolean close(Store store, String id, int number, DecisionTable.By who) {
-        store.holds().publishAlone(id);
-        Optional<Integer> known = store.finals().of(id);
-        if (known.isPresent()) {
-            throw new DecisionRefused("finalize.already", id, known.get().toString());
-        }
-        int current = store.reviews().currentRelease(id).orElseThrow();
-        if (current != number) {
-            throw new DecisionRefused("finalize.current", id, Integer.toString(number), Integer.toString(current));
-        }
-        store.finals().close(id, number, who);
-        store.audit().event(who.actor(), "finalize", id + " " + number, "done", who.reason());
-        return true;
     }
 
     private void print(String id, int number) {

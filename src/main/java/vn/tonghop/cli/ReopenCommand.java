@@ -3,7 +3,7 @@ package vn.tonghop.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.tonghop.serve.DecisionRefused;
+import vn.tonghop.serve.PeriodActs;
 import vn.tonghop.store.DecisionTable;
 import vn.tonghop.store.Store;
 
@@ -24,16 +24,7 @@ final class ReopenCommand extends StoreCommand {
         DecisionTable.By who = DecisionActs.by(spec(), messages(), by, reason);
         String id = new ReviewChoice(spec(), messages(), store, review).review();
         return new DecisionActs(this, store, who, false)
-                .attempt(
-                        "reopen", id, who.reason(), () -> print(id, store.inTransaction(() -> reopen(store, id, who))));
-    }
-
-    private static int reopen(Store store, String id, DecisionTable.By who) {
-        store.holds().publishAlone(id);
-        int number = store.finals().of(id).orElseThrow(() -> new DecisionRefused("reopen.open", id));
-        store.finals().reopen(id, who);
-        store.audit().event(who.actor(), "reopen", id + " " + number, "done", who.reason());
-        return number;
+                .attempt("reopen", id, who.reason(), () -> print(id, new PeriodActs(store).reopen(id, who)));
     }
 
     private void print(String id, int number) {

@@ -35,7 +35,7 @@ final class RerunSelection {
         try {
             return unit == null ? files.ofGroup(String.valueOf(group)) : files.ofUnit(choice.unit(unit), unit);
         } catch (ActRefused refused) {
-            throw usage.of(refused.key(), (Object[]) refused.arguments());
+            throw usage.of(refused.key(), refused.arguments());
         }
     }
 }

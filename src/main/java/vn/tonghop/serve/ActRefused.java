@@ -35,14 +35,14 @@ public final class ActRefused extends RuntimeException {
     }
 
     /** The arguments of the key's text. */
-    public String[] arguments() {
-        return arguments.toArray(String[]::new);
+    public Object[] arguments() {
+        return arguments.toArray();
     }
 
     /** Why, in the words of a language. */
     public String words(Messages messages) {
         return findings.isEmpty()
-                ? messages.text(key, (Object[]) arguments())
+                ? messages.text(key, arguments())
                 : findings.stream().map(messages::line).collect(Collectors.joining("\n"));
     }
 }

@@ -82,7 +82,6 @@ public final class AskedRuns {
         try {
             begun = threads.submit(() -> careful(work));
         } catch (RejectedExecutionException e) {
-            store.audit().event(actor, action, subject, "refused", "too many runs, or the process ends: " + reason);
             throw new ActRefused(threads.isShutdown() ? "asked.ending" : "asked.many");
         }
         store.audit().event(actor, action, subject, "done", "asked for: " + reason);

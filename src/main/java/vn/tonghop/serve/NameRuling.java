@@ -45,18 +45,18 @@ public record NameRuling(
     /**
      * The unit it shall mean, if nothing speaks against it.
      *
-     * @throws DecisionRefused if something does
+     * @throws ActRefused if something does
      */
     public UnitVersion allowed() {
         NameMatch match = matcher.match(text, sender);
         if (match instanceof NameMatch.NotAUnit) {
-            throw new DecisionRefused("decide.refused.noname", text);
+            throw new ActRefused("decide.refused.noname", text);
         }
         List<UnitVersion> found = registry.resolve(unit, day);
         if (found.size() != 1) {
             throw found.isEmpty()
-                    ? new DecisionRefused("decide.refused.nounit", unit, day.toString())
-                    : new DecisionRefused(
+                    ? new ActRefused("decide.refused.nounit", unit, day.toString())
+                    : new ActRefused(
                             "choice.units",
                             unit,
                             found.stream().map(NameRuling::named).collect(Collectors.joining(", ")));
@@ -64,15 +64,15 @@ public record NameRuling(
         UnitVersion meant = found.get(0);
         if (match instanceof NameMatch.Matched matched) {
             if (matched.unit().id().equals(meant.id())) {
-                throw new DecisionRefused("decide.refused.sure", text, named(meant));
+                throw new ActRefused("decide.refused.sure", text, named(meant));
             }
             if (!overrides) {
-                throw new DecisionRefused("decide.refused.other", text, named(matched.unit()));
+                throw new ActRefused("decide.refused.other", text, named(matched.unit()));
             }
         }
         boolean inside = registry.mayReportOn(sender, meant.id(), day);
         if (!inside && !overrides) {
-            throw new DecisionRefused("decide.refused.outside", named(meant), senderName());
+            throw new ActRefused("decide.refused.outside", named(meant), senderName());
         }
         return meant;
     }
@@ -80,7 +80,7 @@ public record NameRuling(
     /**
      * Makes the decision in the caller's transaction, in the place of those it supersedes.
      *
-     * @throws DecisionRefused if something speaks against it
+     * @throws ActRefused if something speaks against it
      */
     public Made make(Store store, DecisionTable.By by) {
         DecisionTable table = store.decisions();
@@ -99,7 +99,7 @@ public record NameRuling(
      * What would come of it, with 0 for its number; nothing is written, and nobody is waited for.
      *
      * @param before the decisions in force
-     * @throws DecisionRefused if something speaks against it
+     * @throws ActRefused if something speaks against it
      */
     public Made foreseen(Store store, List<NameDecision> before) {
         UnitVersion meant = allowed();
@@ -120,7 +120,7 @@ public record NameRuling(
                 before.stream().filter(old -> isReplaced(old, key)).toList();
         for (NameDecision old : superseded) {
             if (old.unit().equals(meant.id()) && old.overrides() == overrides) {
-                throw new DecisionRefused("decide.refused.same", text, named(meant), Long.toString(old.id()));
+                throw new ActRefused("decide.refused.same", text, named(meant), Long.toString(old.id()));
             }
         }
         return superseded;

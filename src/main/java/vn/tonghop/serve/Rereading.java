@@ -40,12 +40,12 @@ public record Rereading(String review, Set<Long> submissions, String actor, Stri
      * @param jobs the folder with the definitions
      * @param registry the registry as it is now
      * @param day the day it is done for
-     * @throws DecisionRefused if something speaks against it
+     * @throws ActRefused if something speaks against it
      */
     public RunRequest request(Store store, Path jobs, Registry registry, LocalDate day) {
         Optional<Integer> closed = store.finals().of(review);
         if (closed.isPresent()) {
-            throw new DecisionRefused("rerun.closed", review, closed.get().toString());
+            throw new ActRefused("rerun.closed", review, closed.get().toString());
         }
         Path reviews = jobs.resolve("reviews");
         ReviewFolder folder = ReviewFolder.read(reviews);
@@ -54,9 +54,9 @@ public record Rereading(String review, Set<Long> submissions, String actor, Stri
                 .filter(known -> folder.findings().isEmpty()
                         && limits.findings().isEmpty()
                         && passes(known, store, registry, Limits.of(limits.settings())))
-                .orElseThrow(() -> new DecisionRefused("rerun.definition", review));
+                .orElseThrow(() -> new ActRefused("rerun.definition", review));
         if (!store.runs().restedOn(review, definition.hash(), registry.fingerprint())) {
-            throw new DecisionRefused("rerun.changed", review);
+            throw new ActRefused("rerun.changed", review);
         }
         try {
             return new RunRequest(

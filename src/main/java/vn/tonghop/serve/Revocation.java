@@ -20,7 +20,7 @@ public record Revocation(long decision, Registry registry) {
      * Takes it back in the caller's transaction.
      *
      * @return the submissions that will be read anew
-     * @throws DecisionRefused if there is no such decision in force
+     * @throws ActRefused if there is no such decision in force
      */
     public List<Touched> make(Store store, DecisionTable.By by) {
         DecisionTable table = store.decisions();
@@ -35,7 +35,7 @@ public record Revocation(long decision, Registry registry) {
     /**
      * What would come of it; nothing is written, and nobody is waited for.
      *
-     * @throws DecisionRefused if there is no such decision in force
+     * @throws ActRefused if there is no such decision in force
      */
     public List<Touched> foreseen(Store store) {
         List<NameDecision> before = store.decisions().inForce();
@@ -51,7 +51,7 @@ public record Revocation(long decision, Registry registry) {
         return before.stream()
                 .filter(known -> known.id() == decision)
                 .findFirst()
-                .orElseThrow(() -> new DecisionRefused("revoke.refused", Long.toString(decision)));
+                .orElseThrow(() -> new ActRefused("revoke.refused", Long.toString(decision)));
     }
 
     private List<Touched> touched(

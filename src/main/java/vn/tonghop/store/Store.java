@@ -112,6 +112,16 @@ public final class Store {
         return new ReleaseTable(jdbc);
     }
 
+    /** What was proposed for releases. */
+    public ProposalTable proposals() {
+        return new ProposalTable(jdbc);
+    }
+
+    /** What differs between two releases. */
+    public ReleaseDiffView releaseDiff() {
+        return new ReleaseDiffView(jdbc);
+    }
+
     /** Which releases are final. */
     public FinalReleaseTable finals() {
         return new FinalReleaseTable(jdbc);

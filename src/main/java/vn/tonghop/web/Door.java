@@ -145,6 +145,8 @@ public final class Door implements AutoCloseable {
         TomcatServletWebServerAutoConfiguration.class,
         DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class,
+        // Forms are sent in UTF-8, which no browser says.
+        HttpEncodingAutoConfiguration.class,
         ErrorMvcAutoConfiguration.class,
         HttpEncodingAutoConfiguration.class,
         ThymeleafAutoConfiguration.class,

@@ -26,6 +26,7 @@ import vn.tonghop.web.console.account.Permission;
 import vn.tonghop.web.console.account.Permissions;
 import vn.tonghop.web.console.admin.AccountPages;
 import vn.tonghop.web.console.admin.LoginPages;
+import vn.tonghop.web.console.audit.AuditPage;
 import vn.tonghop.web.console.figures.ExportPages;
 import vn.tonghop.web.console.figures.FigurePages;
 import vn.tonghop.web.console.figures.LinePage;
@@ -40,6 +41,8 @@ import vn.tonghop.web.console.layout.LanguageSwitch;
 import vn.tonghop.web.console.layout.Place;
 import vn.tonghop.web.console.overview.OverviewPage;
 import vn.tonghop.web.console.registry.RegistryPages;
+import vn.tonghop.web.console.releases.ReleaseDiffPage;
+import vn.tonghop.web.console.releases.ReleasesPage;
 import vn.tonghop.web.console.runs.RerunPage;
 import vn.tonghop.web.console.runs.RunLimits;
 import vn.tonghop.web.console.runs.RunPage;
@@ -62,7 +65,10 @@ import vn.tonghop.web.console.sent.SubmissionPages;
     SubmissionPages.class,
     RunsPage.class,
     RunPage.class,
-    RerunPage.class
+    RerunPage.class,
+    ReleasesPage.class,
+    ReleaseDiffPage.class,
+    AuditPage.class
 })
 public class ConsoleConfiguration {
     @Bean
@@ -75,8 +81,10 @@ public class ConsoleConfiguration {
                         new Place("/held", "menu.held", Permission.SEE),
                         new Place("/submissions", "menu.submissions", Permission.SEE),
                         new Place("/runs", "menu.runs", Permission.SEE),
+                        new Place("/releases", "menu.releases", Permission.SEE),
                         new Place("/decisions", "menu.decisions", Permission.SEE),
                         new Place("/registry", "menu.registry", Permission.SEE),
+                        new Place("/audit", "menu.audit", Permission.READ_AUDIT),
                         new Place("/accounts", "menu.accounts", Permission.MANAGE_ACCOUNTS)));
     }
 

@@ -30,6 +30,9 @@ class PagesTest {
             new Page("runs", "/runs", "Các lần chạy|xong|Chạy tổng hợp", "Run the review"),
             new Page("run", "/runs/1", "Lần chạy 1|dòng đã đọc", "Run 1"),
             new Page("rerun", "/runs/rerun?unit=huyen-van-lang", "Không tổng nào thay đổi", "No sum would change"),
+            new Page("releases", "/releases", "Các bản tổng hợp|tạm|Đề nghị", "Propose"),
+            new Page("release-diff", "/releases/1/diff", "Không số liệu nào", "No figure of this level changed"),
+            new Page("audit", "/audit", "Ai đã làm hoặc định làm gì", "refused attempts"),
             new Page("accounts", "/accounts", "quản trị", "administrator"),
             new Page("account", "/accounts/1", "Sửa tài khoản", "Change account"),
             new Page("missing", "/khong-co", "Không có trang này", "There is no such page"));

@@ -54,6 +54,12 @@ class RoleMatrixTest {
             POST /runs/{run}/stop        /runs/1/stop            operator
             POST /runs/{run}/resume      /runs/1/resume          operator
             POST /runs/{run}/resolve     /runs/1/resolve         operator
+            GET  /releases               /releases               viewer
+            GET  /releases/{to}/diff     /releases/1/diff        viewer
+            POST /releases/propose       /releases/propose       approver
+            POST /releases/proposals/{id}/approve   /releases/proposals/1/approve   approver
+            POST /releases/proposals/{id}/turn-down /releases/proposals/1/turn-down approver
+            GET  /audit                  /audit                  approver
             GET  /accounts               /accounts               admin
             POST /accounts               /accounts               admin
             GET  /accounts/{id}          /accounts/1             admin

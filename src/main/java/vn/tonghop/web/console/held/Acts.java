@@ -1,7 +1,7 @@
 package vn.tonghop.web.console.held;
 
 import java.util.function.Supplier;
-import vn.tonghop.serve.DecisionRefused;
+import vn.tonghop.serve.ActRefused;
 import vn.tonghop.store.DecisionTable;
 import vn.tonghop.store.Store;
 import vn.tonghop.web.console.account.SignedIn;
@@ -20,12 +20,12 @@ record Acts(Store store, SignedIn who, String reason) {
     /**
      * Does the work in one transaction; if it is refused, keeps that it was tried.
      *
-     * @throws DecisionRefused as the work does
+     * @throws ActRefused as the work does
      */
     <T> T attempt(String action, String subject, String asked, Supplier<T> work) {
         try {
             return store.inTransaction(work);
-        } catch (DecisionRefused refused) {
+        } catch (ActRefused refused) {
             store.inTransaction(() -> {
                 store.audit()
                         .event(who.name(), action, subject, "refused", asked + ", " + reason + ": " + refused.key());

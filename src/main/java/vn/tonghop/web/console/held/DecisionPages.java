@@ -23,7 +23,7 @@ import vn.tonghop.core.decision.Decisions;
 import vn.tonghop.core.decision.NameDecision;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
-import vn.tonghop.serve.DecisionRefused;
+import vn.tonghop.serve.ActRefused;
 import vn.tonghop.serve.Rereading;
 import vn.tonghop.serve.Rereadings;
 import vn.tonghop.serve.Revocation;
@@ -149,7 +149,7 @@ public final class DecisionPages {
             acts.attempt(
                     "revoke", "decision " + id, "revoke", () -> new Revocation(id, now).make(work.writes(), acts.by()));
             then.addFlashAttribute("told", "ruling.revoked");
-        } catch (DecisionRefused refused) {
+        } catch (ActRefused refused) {
             then.addFlashAttribute("refusal", forms.text(refused.key(), refused.arguments()));
         }
         return "redirect:/decisions/" + id;
@@ -193,7 +193,7 @@ public final class DecisionPages {
             } else {
                 then.addFlashAttribute("told", "ruling.asked");
             }
-        } catch (DecisionRefused refused) {
+        } catch (ActRefused refused) {
             then.addFlashAttribute("refusal", forms.text(refused.key(), refused.arguments()));
         }
         return "redirect:/decisions/" + id;

@@ -26,7 +26,7 @@ import vn.tonghop.core.finding.Finding;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.core.registry.UnitVersion;
-import vn.tonghop.serve.DecisionRefused;
+import vn.tonghop.serve.ActRefused;
 import vn.tonghop.serve.NameRuling;
 import vn.tonghop.serve.ReporterState;
 import vn.tonghop.store.DecisionReach.Touched;
@@ -271,7 +271,7 @@ public final class HeldPages {
             try {
                 effect = effect(rulings.of(now, name, unit.id().value(), scope, false), inForce, scope, forms);
                 isPossible = true;
-            } catch (DecisionRefused refused) {
+            } catch (ActRefused refused) {
                 boolean canBeAgainst = scope == DecisionScope.SENDER
                         && (refused.key().equals("decide.refused.other")
                                 || refused.key().equals("decide.refused.outside"));
@@ -280,7 +280,7 @@ public final class HeldPages {
                     try {
                         effect = effect(rulings.of(now, name, unit.id().value(), scope, true), inForce, scope, forms);
                         isAgainst = true;
-                    } catch (DecisionRefused again) {
+                    } catch (ActRefused again) {
                         effect = refusal(scope, again, forms);
                     }
                 }
@@ -290,7 +290,7 @@ public final class HeldPages {
         return new Candidate(unit.id().value(), now.described(unit, day), why, effects, isPossible, isAgainst);
     }
 
-    private static Effect refusal(DecisionScope scope, DecisionRefused refused, Forms forms) {
+    private static Effect refusal(DecisionScope scope, ActRefused refused, Forms forms) {
         String key = "heldLines." + refused.key();
         String text = forms.messages().keys().contains(key)
                 ? forms.text(key, refused.arguments())
@@ -357,7 +357,7 @@ public final class HeldPages {
         try {
             long made = acts.attempt("decide", "held line " + id, "= " + meant + ", " + scope, () -> {
                 if (held.get().text().isEmpty()) {
-                    throw new DecisionRefused("decide.refused.notname", Long.toString(id));
+                    throw new ActRefused("decide.refused.notname", Long.toString(id));
                 }
                 return rulings.of(now, held.get(), meant, files.orElseThrow(), !against.isBlank())
                         .make(work.writes(), acts.by())
@@ -365,7 +365,7 @@ public final class HeldPages {
             });
             then.addFlashAttribute("told", "ruling.made");
             return "redirect:/decisions/" + made;
-        } catch (DecisionRefused refused) {
+        } catch (ActRefused refused) {
             then.addFlashAttribute(
                     "refusal", refusal(files.orElseThrow(), refused, forms).words());
             return "redirect:/held/" + id;

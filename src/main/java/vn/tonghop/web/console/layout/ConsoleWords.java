@@ -21,7 +21,9 @@ public final class ConsoleWords implements MessageSource {
             "vn.tonghop.web.console.registry",
             "vn.tonghop.web.console.held",
             "vn.tonghop.web.console.sent",
-            "vn.tonghop.web.console.runs");
+            "vn.tonghop.web.console.runs",
+            "vn.tonghop.web.console.releases",
+            "vn.tonghop.web.console.audit");
 
     private final Messages vietnamese = Messages.in(Locale.ROOT).and(BUNDLES);
     private final Messages english = Messages.in(Locale.ENGLISH).and(BUNDLES);

@@ -105,7 +105,11 @@ public final class RunPage {
             String to = Answers.of(outcome, review.get(), forms, then);
             return outcome.isEmpty() ? "redirect:/runs/" + run : to;
         } catch (ActRefused refused) {
-            Answers.refuse(then, forms.text("runs.isOver", Long.toString(run)));
+            work.writes()
+                    .audit()
+                    .event(who.name(), "resume", "run " + run, "refused", refused.getMessage() + ": " + reason.strip());
+            String over = forms.text("runs.isOver", Long.toString(run));
+            Answers.refuse(then, refused.key().equals("runs.over") ? over : refused.words(forms.messages()));
             return "redirect:/runs/" + run;
         }
     }
