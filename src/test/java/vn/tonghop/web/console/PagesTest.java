@@ -19,6 +19,12 @@ class PagesTest {
             new Page("figures-district", "/figures?unit=182", "hơn 12.000 m²|không có giới hạn", "more than 12,000 m²"),
             new Page("figure", "/figures/of?indicator=land_donated", "huyện Văn Lãng", "By submission"),
             new Page("figure-district", "/figures/of?unit=182&indicator=land_donated", "hơn 12.000 m²", "At least"),
+            new Page(
+                    "figure-lines",
+                    "/figures/lines?unit=182&indicator=land_donated&submission=BC-000011",
+                    "hơn 9.000 m2",
+                    "more than 9,000 m²"),
+            new Page("line", "/figures/line?submission=BC-000011&line=2", "hơn 9.000 m2", "What was read"),
             new Page("registry", "/registry?q=tan+thanh", "đơn vị", "units"),
             new Page("registry-unit", "/registry/huyen-van-lang", "Qua các thời kỳ", "Its life"),
             new Page("held", "/held", "trong 26 dòng treo|«xã Vân Thuyền»", "of 26 held"),
