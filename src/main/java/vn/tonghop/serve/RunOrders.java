@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.batch.Rerun;
 import vn.tonghop.batch.RunRequest;
@@ -53,12 +54,14 @@ public final class RunOrders {
     }
 
     /**
-     * A rerun of those files of a review.
+     * A rerun of files of a review.
      *
+     * @param submissions the submissions, by number; at least one
+     * @param reason why; not blank
      * @throws ActRefused if the period is closed, or a rerun would mix two ways of reading, or the definitions are not
      *     in order
      */
-    public RunRequest rerun(String review, List<RerunFiles.File> files, String actor, String reason) {
+    public RunRequest rerun(String review, Set<Long> submissions, String actor, String reason) {
         Optional<Integer> closed = store.finals().of(review);
         if (closed.isPresent()) {
             throw new ActRefused("rerun.closed", review, closed.get().toString());
@@ -72,7 +75,7 @@ public final class RunOrders {
                 LocalDate.now(ZONE),
                 null,
                 Duration.ZERO,
-                new Rerun(files.stream().map(RerunFiles.File::id).collect(Collectors.toUnmodifiableSet()), reason));
+                new Rerun(submissions, reason));
     }
 
     /**

@@ -28,7 +28,7 @@ record Acts(Store store, SignedIn who, String reason) {
         } catch (ActRefused refused) {
             store.inTransaction(() -> {
                 store.audit()
-                        .event(who.name(), action, subject, "refused", asked + ", " + reason + ": " + refused.key());
+                        .event(who.name(), action, subject, "refused", asked + ", " + reason + ": " + refused.getMessage());
                 return true;
             });
             throw refused;

@@ -2,7 +2,6 @@ package vn.tonghop.web.console.held;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import vn.tonghop.core.decision.NameDecision;
 import vn.tonghop.core.registry.Registry;
 import vn.tonghop.core.registry.UnitId;
 import vn.tonghop.serve.ActRefused;
-import vn.tonghop.serve.Rereading;
 import vn.tonghop.serve.Rereadings;
 import vn.tonghop.serve.Revocation;
 import vn.tonghop.store.DecisionReach.Touched;
@@ -50,7 +48,6 @@ import vn.tonghop.web.console.layout.NothingYet;
 /** What people decided on names: by whom, when and why, which files wait for it, the rerun that applies it, its end. */
 @Controller
 public final class DecisionPages {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** How long whoever asks for a rerun waits for its number. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -150,7 +147,7 @@ public final class DecisionPages {
                     "revoke", "decision " + id, "revoke", () -> new Revocation(id, now).make(work.writes(), acts.by()));
             then.addFlashAttribute("told", "ruling.revoked");
         } catch (ActRefused refused) {
-            then.addFlashAttribute("refusal", forms.text(refused.key(), refused.arguments()));
+            then.addFlashAttribute("refusal", refused.words(forms.messages()));
         }
         return "redirect:/decisions/" + id;
     }
@@ -181,9 +178,13 @@ public final class DecisionPages {
                     "rerun",
                     of,
                     "decision " + id,
-                    () -> new Rereading(
-                                    of, files.stream().map(Waiting::id).collect(Collectors.toSet()), who.name(), why)
-                            .request(work.writes(), work.settings().jobs(), now(), LocalDate.now(ZONE)));
+                    () -> work.serving()
+                            .orders()
+                            .rerun(
+                                    of,
+                                    files.stream().map(Waiting::id).collect(Collectors.toUnmodifiableSet()),
+                                    who.name(),
+                                    why));
             Rereadings.Answer answer = work.serving().rereadings().begin(request, PATIENCE);
             if (answer.busy().isPresent()) {
                 then.addFlashAttribute(
@@ -194,7 +195,7 @@ public final class DecisionPages {
                 then.addFlashAttribute("told", "ruling.asked");
             }
         } catch (ActRefused refused) {
-            then.addFlashAttribute("refusal", forms.text(refused.key(), refused.arguments()));
+            then.addFlashAttribute("refusal", refused.words(forms.messages()));
         }
         return "redirect:/decisions/" + id;
     }

@@ -3,6 +3,8 @@ package vn.tonghop.web.console.runs;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -99,7 +101,7 @@ public final class RerunPage {
                     work.serving()
                             .asked()
                             .begin(
-                                    work.serving().orders().rerun(review.id(), files, who.name(), reason.strip()),
+                                    work.serving().orders().rerun(review.id(), ids(files), who.name(), reason.strip()),
                                     reason.strip()),
                     review.id(),
                     forms,
@@ -201,4 +203,8 @@ public final class RerunPage {
             String indicator,
             @Nullable String before,
             @Nullable String after) {}
+
+    private static Set<Long> ids(List<RerunFiles.File> files) {
+        return files.stream().map(RerunFiles.File::id).collect(Collectors.toUnmodifiableSet());
+    }
 }
