@@ -190,6 +190,8 @@ class PartitionWorkerTest {
         slow("current_setting('application_name') = '" + worker + "' THEN PERFORM pg_sleep(6); ELSIF true", 0.9);
         Future<RunOutcome> run = threads.submit(review::run);
         until("SELECT count(*) FROM tonghop.partition_request WHERE process = '" + worker + "'", "2");
+        // What is cut off between its claim and its beginning is no loss to be told: nothing was begun.
+        awaitTold("begins", 2);
         review.rows("UPDATE tonghop.process SET beat_at = now() - interval '1 hour' WHERE process = '" + worker + "'");
         isDone(run);
         assertThat(review.one("SELECT count(*) FROM tonghop.run_event WHERE kind = 'given back'"))
@@ -197,12 +199,7 @@ class PartitionWorkerTest {
         assertThat(review.rows("SELECT status" + OF_FILES + " ORDER BY status"))
                 .containsExactly("COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED", "FAILED", "FAILED");
         assertThat(review.one("SELECT count(*) FROM tonghop.observation")).isEqualTo("8");
-        for (int i = 0;
-                i < 200 && told.stream().filter(line -> line.startsWith("LOST")).count() < 2;
-                i++) {
-            Thread.sleep(50);
-        }
-        assertThat(told).filteredOn(line -> line.startsWith("LOST")).hasSize(2);
+        awaitTold("LOST", 2);
     }
 
     /** The rows are written, the position is not, and the connection is lost between the two. */
@@ -225,6 +222,19 @@ class PartitionWorkerTest {
                 + " WHEN (tonghop.is_of_a_file(NEW.step_execution_id)) EXECUTE FUNCTION tonghop.strike()");
         isDone(threads.submit(review::run));
         assertThat(review.one("SELECT count(*) FROM tonghop.observation")).isEqualTo("5000");
+    }
+
+    private void awaitTold(String beginning, int lines) throws InterruptedException {
+        for (int i = 0;
+                i < 200
+                        && told.stream()
+                                        .filter(line -> line.startsWith(beginning))
+                                        .count()
+                                < lines;
+                i++) {
+            Thread.sleep(50);
+        }
+        assertThat(told).filteredOn(line -> line.startsWith(beginning)).hasSize(lines);
     }
 
     /** Keeps what was told in short. */

@@ -28,7 +28,12 @@ record Acts(Store store, SignedIn who, String reason) {
         } catch (ActRefused refused) {
             store.inTransaction(() -> {
                 store.audit()
-                        .event(who.name(), action, subject, "refused", asked + ", " + reason + ": " + refused.getMessage());
+                        .event(
+                                who.name(),
+                                action,
+                                subject,
+                                "refused",
+                                asked + ", " + reason + ": " + refused.getMessage());
                 return true;
             });
             throw refused;
